@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+noinst_LIBRARIES += base/libbase.a
+base_libbase_a_SOURCES = \
+	%D%/buffer.c %D%/buffer.h \
+	%D%/definition.h \
+	%D%/encoding.h \
+	%D%/error.c %D%/error.h \
+	%D%/header.h \
+	%D%/i18n.h \
+	%D%/index.c %D%/index.h \
+	%D%/intake.h \
+	%D%/json.h \
+	%D%/map.h \
+	%D%/memory.c %D%/memory.h \
+	%D%/metric.h \
+	%D%/period.h \
+	%D%/progress.h \
+	%D%/record.h \
+	%D%/reject.h \
+	%D%/rule.h \
+	%D%/sha256.h \
+	%D%/slice.h \
+	%D%/source.h \
+	%D%/store.h \
+	%D%/table-backend.h \
+	%D%/table.h \
+	%D%/text.h \
+	%D%/value.h
+
+# The schema's ladder, embedded: rung n is base/sql/000n-*.sql.
+base_ladder = \
+	%D%/sql/0001-sources.sql \
+	%D%/sql/0002-units.sql \
+	%D%/sql/0003-facts.sql \
+	%D%/sql/0004-derived.sql
+dist_noinst_DATA += $(base_ladder)

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Records: what a column map makes of rows, whatever file they stood in.
+ *
+ * Each room declares the kinds of records it takes (struct axl_kind): their
+ * fields, what is checked while reading, and how they are stored. A kind is
+ * worked by two threads (base/intake.h): refine() and its part of the state in
+ * the reading thread, store() and finish() in the writing thread.
+ */
+#ifndef BASE_RECORD_H
+#define BASE_RECORD_H
+
+#include "base/error.h"
+#include "base/reject.h"
+#include "base/value.h"
+
+#include <stdint.h>
+
+enum axl_cell_type {
+	AXL_CELL_TEXT,   /* NFC, trimmed */
+	AXL_CELL_NUMBER, /* axl_number_read */
+	AXL_CELL_DATE,   /* canonical day */
+	AXL_CELL_PERIOD, /* canonical period */
+};
+
+struct axl_field_spec {
+	const char *name; /* as maps name it */
+	enum axl_cell_type type;
+	bool required;    /* a record without it is rejected */
+};
+
+enum { AXL_COLUMN_NONE = -1 };
+
+struct axl_cell {
+	enum axl_state state;
+	struct axl_slice text; /* the text, canonical for dates and periods, as printed for numbers */
+	double number;         /* AXL_CELL_NUMBER in AXL_VALUE, scaled by the map */
+	int column;            /* file column from 0; AXL_COLUMN_NONE for a constant */
+};
+
+struct axl_record {
+	uint64_t line;
+	uint64_t offset;
+	int column;             /* the melted column from 0, or AXL_COLUMN_NONE */
+	struct axl_cell *cells; /* one a field of the kind, in its order */
+};
+
+struct axl_intake; /* base/intake.h */
+
+struct axl_kind {
+	const char *name; /* as maps and users name it: "establishment" */
+	const struct axl_field_spec *fields;
+	size_t field_count;
+	/* Make the state of one import; world is what the room needs to know (regions …). */
+	int (*open)(const struct axl_intake *intake, const void *world, void **ret_state,
+	            struct axl_error **err);
+	/*
+	 * Reading thread. May rewrite cells (a region's name into its code; text it
+	 * points to must live in the state until the import ends) and sum up.
+	 * 1 keep the record, 0 do not store it (a reject filed says why; none filed:
+	 * it only counted toward sums), -1 failure. May be NULL.
+	 */
+	int (*refine)(void *state, struct axl_record *record, struct axl_rejects *rejects,
+	              struct axl_error **err);
+	/* Writing thread: put the record into the store. */
+	int (*store)(void *state, const struct axl_record *record, struct axl_error **err);
+	/* Writing thread, after the last record: flush, write sums. May be NULL. */
+	int (*finish)(void *state, struct axl_error **err);
+	void (*close)(void *state);
+};
+
+#endif

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * One evaluator for dated rules (industry class, project class, filters,
+ * eligibility): three-valued, and it says why.
+ *
+ *   {"id": "...", "from": "2025-09-01", "to": null, "result": "성장", "reason": "...",
+ *    "when": {"all": [{"field": "lq", "at_least": 1.2}, {"not": {...}}, {"any": [...]}]}}
+ *
+ * Tests: at_least, above, at_most, below, equals, in, starts_with, is_true. A field whose value is
+ * missing makes its test unknown; all/any/not follow Kleene's logic. The first
+ * rule (in file order, valid on the date) that is true wins; an unknown one
+ * before it makes the answer unknown, with the fields that are missing named.
+ */
+#ifndef BASE_RULE_H
+#define BASE_RULE_H
+
+#include "base/json.h"
+#include "base/value.h"
+
+enum axl_truth { AXL_FALSE, AXL_TRUE, AXL_UNKNOWN };
+
+struct axl_rule_value {
+	enum axl_state state;
+	double number;
+	double lo, hi;    /* interval; NaN where none */
+	const char *text; /* for textual fields; else NULL */
+};
+
+/* Looks a field up; false: the field is not known at all (an error of the rule file). */
+typedef bool (*axl_rule_lookup)(void *context, const char *field, struct axl_rule_value *ret_value);
+
+struct axl_rules;
+
+/* The array of rules under the cursor; every fault is located by path. */
+int axl_rules_load(struct axl_json array, struct axl_rules **ret_rules, struct axl_error **err);
+void axl_rules_free(struct axl_rules *rules);
+AXL_DEFINE_CLEANUP(axl_rules)
+
+struct axl_rule_answer {
+	enum axl_truth truth;     /* of the rule named; AXL_FALSE: no rule fired */
+	const char *rule;         /* id, or NULL */
+	const char *result;
+	const char *reason;
+	const char *missing;      /* first field that was missing, or NULL */
+	bool borderline;          /* some interval crosses a border of the rule that fired */
+	double distance;          /* smallest distance of a numeric test to its border; NaN: none */
+	const char *nearest;      /* field of that border, or NULL */
+};
+
+/* date: "2025-12-31". Texts belong to the rules. */
+int axl_rules_apply(const struct axl_rules *rules, const char *date, axl_rule_lookup lookup,
+                    void *context, struct axl_rule_answer *ret_answer, struct axl_error **err);
+
+#endif

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Waves, sources and their versions, rejects: where every fact comes from.
+ *
+ * A source has a name of the project's ("register"). What was read from it once
+ * is a version: file, sheet, hash, encoding, map. wave_source says which versions a
+ * wave computes from: a corrected file is a new version that takes the old
+ * one's place from the current wave on, and earlier waves keep theirs.
+ */
+#ifndef BASE_SOURCE_H
+#define BASE_SOURCE_H
+
+#include "base/intake.h"
+#include "base/store.h"
+
+/*
+ * Make sure that the wave is there. A new one takes over the versions of the
+ * newest wave before it. AXL_ERROR_USAGE where the name is no quarter.
+ */
+int axl_wave_ensure(struct axl_store *store, const char *wave, struct axl_error **err);
+/* Newest wave before this one: 1 with its name, 0 none. */
+int axl_wave_before(struct axl_store *store, const char *wave, char ret_wave[7],
+                    struct axl_error **err);
+
+struct axl_source_version {
+	int64_t id;             /* set by axl_source_version_add */
+	const char *source;     /* the project's name for it */
+	const char *kind;       /* record kind */
+	const char *file;       /* as given, relative to the project where it lies inside it */
+	const char *sheet;      /* "" for CSV */
+	const char *sha256;     /* of the file */
+	const char *recipe;     /* SHA-256 over everything else that shapes the facts: map, overrides, regions */
+	const char *map;        /* id */
+	const char *encoding;
+	const char *provider;   /* who publishes it, or "" */
+	const char *period;     /* what it speaks of where the rows do not say, or "" */
+	bool synthetic;         /* 예시(가상): said in every output */
+	struct axl_intake_counts counts;
+};
+
+/* Id of the version that the wave has of this source and sheet with this content and recipe, or 0. */
+int axl_source_version_find(struct axl_store *store, const char *wave, const char *source,
+                            const char *sheet, const char *sha256, const char *recipe,
+                            int64_t *ret_id, struct axl_error **err);
+
+/* A new version; not yet seen by any wave. */
+int axl_source_version_add(struct axl_store *store, const struct axl_source_version *version,
+                           int64_t *ret_id, struct axl_error **err);
+/* Write counts (and hash) after the rows are in. */
+int axl_source_version_close(struct axl_store *store, int64_t id, const char *sha256,
+                             const struct axl_intake_counts *counts, struct axl_error **err);
+/* From this wave on, the version stands in the place of the source's (and sheet's) older one. */
+int axl_source_version_adopt(struct axl_store *store, int64_t id, const char *wave,
+                             struct axl_error **err);
+
+int axl_source_rejects_add(struct axl_store *store, int64_t version,
+                           const struct axl_rejects *rejects, struct axl_error **err);
+
+/* Iterators: call back once a row; a non-zero answer of the callback ends the walk and is returned. */
+int axl_source_versions_each(struct axl_store *store, const char *wave,
+                             int (*each)(void *context, const struct axl_source_version *version),
+                             void *context, struct axl_error **err);
+int axl_source_rejects_each(struct axl_store *store, int64_t version,
+                            int (*each)(void *context, const struct axl_reject *reject),
+                            void *context, struct axl_error **err);
+
+/* Where a fact stands: file (and sheet) of its version, and its line. 1 found, 0 not. */
+struct axl_fact_place {
+	char *source;
+	char *file;
+	char *sheet;
+	uint64_t line;
+};
+int axl_fact_place(struct axl_store *store, int64_t fact, struct axl_fact_place *ret_place,
+                   struct axl_error **err);
+void axl_fact_place_release(struct axl_fact_place *place);
+
+#endif

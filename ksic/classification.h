@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The Korean Standard Industrial Classification (KSIC), revisions 9, 10 and 11
+ * at all five levels, and the official links between them (Statistics Korea).
+ */
+#ifndef KSIC_CLASSIFICATION_H
+#define KSIC_CLASSIFICATION_H
+
+#include "base/definition.h"
+#include "base/slice.h"
+
+enum axl_ksic_level {
+	AXL_KSIC_SECTION = 1, /* 대분류, a letter */
+	AXL_KSIC_DIVISION,    /* 중분류, 2 digits */
+	AXL_KSIC_GROUP,       /* 소분류, 3 */
+	AXL_KSIC_CLASS,       /* 세분류, 4 */
+	AXL_KSIC_SUBCLASS,    /* 세세분류, 5 */
+};
+
+struct axl_ksic_item {
+	int revision;          /* 9, 10, 11 */
+	enum axl_ksic_level level;
+	const char *code;      /* "C", "29", "292", "2929", "29292" */
+	const char *name_ko;
+	const char *name_en;   /* "" where not official */
+	const struct axl_ksic_item *parent; /* NULL for sections */
+};
+
+struct axl_ksic; /* all revisions and links */
+
+int axl_ksic_load(const struct axl_definitions *definitions, struct axl_ksic **ret_ksic,
+                  struct axl_error **err);
+void axl_ksic_free(struct axl_ksic *ksic);
+AXL_DEFINE_CLEANUP(axl_ksic)
+
+/* NULL where the revision has no such code. Codes may carry their section letter ("C292"). */
+const struct axl_ksic_item *axl_ksic_find(const struct axl_ksic *ksic, int revision,
+                                          struct axl_slice code);
+/* The item's ancestor (or itself) at a level; NULL where the item stands above it. */
+const struct axl_ksic_item *axl_ksic_ancestor(const struct axl_ksic_item *item,
+                                              enum axl_ksic_level level);
+/* All items of a revision in classification order. */
+size_t axl_ksic_items(const struct axl_ksic *ksic, int revision,
+                      const struct axl_ksic_item *const **ret_items);
+/* The item whose Korean or English name folds to this text; NULL where none or several do. level 0: any. */
+const struct axl_ksic_item *axl_ksic_find_name(const struct axl_ksic *ksic, int revision,
+                                               enum axl_ksic_level level, struct axl_slice name);
+
+/* Revision of a scheme text "ksic11"; 0 for others. */
+int axl_ksic_scheme_revision(const char *scheme);
+
+/* One link of a conversion: shares over the targets of a code sum to 1. */
+struct axl_ksic_target {
+	const struct axl_ksic_item *item;
+	double share;
+};
+
+enum axl_ksic_caution {
+	AXL_KSIC_PLAIN = 0,
+	AXL_KSIC_AMBIGUOUS = 1, /* the code exists in both revisions with different meanings */
+	AXL_KSIC_PARTIAL = 2,   /* the code is kept but its content split */
+	AXL_KSIC_COMPOSED = 4,  /* no official table: composed over an intermediate revision */
+};
+
+/*
+ * Convert a five-digit code (equal shares over the official targets; composed for
+ * 9 <-> 11). Codes of a higher level convert where all their subclasses do,
+ * by equal shares over subclasses. *ret_targets is owned by the caller
+ * (free). AXL_ERROR_DATA where the code is unknown.
+ */
+int axl_ksic_convert(const struct axl_ksic *ksic, int from, struct axl_slice code, int to,
+                     struct axl_ksic_target **ret_targets, size_t *ret_count,
+                     unsigned *ret_caution, struct axl_error **err);
+
+#endif

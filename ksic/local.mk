@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+noinst_LIBRARIES += ksic/libksic.a
+ksic_libksic_a_SOURCES = \
+	%D%/classification.h \
+	%D%/region.h \
+	%D%/world.h

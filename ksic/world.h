@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the rooms must know of the project to read and derive: tables in force, and the settings of project.json. */
+#ifndef KSIC_WORLD_H
+#define KSIC_WORLD_H
+
+#include "ksic/classification.h"
+#include "ksic/region.h"
+
+struct axl_taxonomy;   /* patents/taxonomy.h */
+
+struct axl_world {
+	const struct axl_definitions *definitions;
+	const struct axl_ksic *ksic;
+	const struct axl_regions *regions;
+	const struct axl_taxonomy *taxonomy;  /* NULL where the project names none */
+	const struct axl_region *home;        /* the region that is diagnosed */
+	const struct axl_region *reference;   /* what it is compared with */
+	int revision;                         /* KSIC revision results are given in: 11 */
+	const enum axl_ksic_level *levels;    /* levels industries are derived at */
+	size_t level_count;
+};
+
+#endif

@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+noinst_LIBRARIES += patents/libpatents.a
+patents_libpatents_a_SOURCES =

@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+noinst_LIBRARIES += project/libproject.a
+project_libproject_a_SOURCES =

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A composite-indicator model: a tree of any depth, as plain data. Node 0 is the
+ * index; every other node follows its parent; leaves are indicators. Read from
+ * JSON by project/model-file.h; scoring itself does no I/O.
+ */
+#ifndef SCORING_MODEL_H
+#define SCORING_MODEL_H
+
+#include "base/error.h"
+
+#include <stdbool.h>
+
+enum axl_direction { AXL_MORE_IS_BETTER = 1, AXL_LESS_IS_BETTER = -1 };
+
+enum axl_normalisation {
+	AXL_NORMALISE_MINMAX, /* to 0..100 over the units (or fixed bounds) */
+	AXL_NORMALISE_ZSCORE, /* (x - mean) / sample standard deviation */
+};
+
+enum axl_aggregation {
+	AXL_AGGREGATE_ARITHMETIC, /* sum of w x / sum of w */
+	AXL_AGGREGATE_GEOMETRIC,  /* exp(sum of w ln x / sum of w); min-max leaves are put on 1..100 */
+};
+
+enum axl_missing_rule {
+	AXL_MISSING_RENORMALISE, /* weights of what is there are scaled up, down to the coverage floor */
+	AXL_MISSING_REFUSE,      /* a unit with a missing child gets no score at this node */
+};
+
+struct axl_model_node {
+	const char *id;
+	const char *label;
+	const char *metric;     /* leaves: metric id; NULL inside */
+	const char *reason;     /* why this weight and direction */
+	int parent;             /* -1 for the index */
+	double weight;          /* nominal, among siblings; >= 0 */
+	/* leaves */
+	enum axl_direction direction;
+	enum axl_normalisation normalisation;
+	bool fixed_bounds;      /* min-max: use lo and hi in place of the data's */
+	double lo, hi;
+	/* inner nodes */
+	enum axl_aggregation aggregation;
+	enum axl_missing_rule missing;
+	double coverage_floor;  /* share of the weight that must be there, 0..1 */
+};
+
+struct axl_model {
+	const char *id;
+	const char *label;
+	const char *unit_kind;  /* "industry", "firm" */
+	struct axl_model_node *nodes;
+	size_t count;
+};
+
+/*
+ * Refuse what would be silently wrong: no nodes, a parent that does not come
+ * before its child, an inner node without children, negative weights, siblings
+ * whose weights are all zero, a geometric mean over z-scores. AXL_ERROR_DATA.
+ */
+int axl_model_check(const struct axl_model *model, struct axl_error **err);
+
+bool axl_model_is_leaf(const struct axl_model *model, size_t node);
+size_t axl_model_leaf_count(const struct axl_model *model);
+
+#endif

@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+noinst_LIBRARIES += surveys/libsurveys.a
+surveys_libsurveys_a_SOURCES =

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Tests speak TAP: unit tests are C programs, the rest drive the binary.
+LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
+TEST_EXTENSIONS = .test
+TEST_LOG_DRIVER = $(LOG_DRIVER)
+TEST_LOG_COMPILER = $(SHELL)
+AM_TESTS_ENVIRONMENT = \
+	AXLENS='$(abs_top_builddir)/axlens' AXLENS_DATADIR='$(abs_top_srcdir)/templates/definitions' \
+	TOP_SRCDIR='$(abs_top_srcdir)' TOP_BUILDDIR='$(abs_top_builddir)' RUNNER='$(RUNNER)' \
+	LC_ALL=C.UTF-8; export AXLENS AXLENS_DATADIR TOP_SRCDIR TOP_BUILDDIR RUNNER LC_ALL;
+
+unit_tests = \
+	tests/unit/test-index
+check_PROGRAMS += $(unit_tests)
+TESTS += $(unit_tests)
+noinst_HEADERS += %D%/unit/tap.h
+LDADD = $(rooms) $(third_party_libs)
+
+tests_unit_test_index_SOURCES = %D%/unit/test-index.c
