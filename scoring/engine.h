@@ -13,21 +13,25 @@
 
 struct axl_scores {
 	size_t units, nodes;
-	double *node_score;    /* units × nodes, row-major: leaves normalised, inner nodes aggregated; NaN: none */
-	double *weight;        /* units × nodes: effective weight among siblings for this unit; 0 where unused */
-	double *contribution;  /* units × nodes: part of the index that came through this node; adds up
-	                          to the index over the leaves where all aggregations above are
-	                          arithmetic; NaN elsewhere */
-	double *coverage;      /* units: share of the leaves' nominal weight that is answered */
-	int *rank;             /* units: 1 = best, ties share the best rank; 0: not ranked */
-	double *lo, *hi, *mean, *sd; /* nodes: the parameters that normalised each leaf; NaN inside */
+	double *node_score; /* units × nodes, row-major: leaves normalised, inner nodes aggregated;
+	                       NaN: none */
+	double *weight; /* units × nodes: effective weight among siblings for this unit; 0 where
+	                   unused */
+	double *contribution; /* units × nodes: part of the index that came through this node; adds
+	                         up to the index over the leaves where all aggregations above are
+	                         arithmetic; NaN elsewhere */
+	double *coverage;     /* units: share of the leaves' nominal weight that is answered */
+	int *rank;            /* units: 1 = best, ties share the best rank; 0: not ranked */
+	double *lo, *hi, *mean,
+	    *sd; /* nodes: the parameters that normalised each leaf; NaN inside */
 };
 
-/* A thing the caller must tell the user; never silent (constant column, unit without any figure …). */
+/* A thing the caller must tell the user; never silent (constant column, unit without any figure …).
+ */
 struct axl_score_warning {
-	int node;          /* -1: the model as a whole */
-	long unit;         /* -1: the column as a whole */
-	const char *text;  /* translated; constant storage */
+	int node;         /* -1: the model as a whole */
+	long unit;        /* -1: the column as a whole */
+	const char *text; /* translated; constant storage */
 };
 
 /*

@@ -20,36 +20,38 @@ enum axl_normalisation {
 
 enum axl_aggregation {
 	AXL_AGGREGATE_ARITHMETIC, /* sum of w x / sum of w */
-	AXL_AGGREGATE_GEOMETRIC,  /* exp(sum of w ln x / sum of w); min-max leaves are put on 1..100 */
+	AXL_AGGREGATE_GEOMETRIC,  /* exp(sum of w ln x / sum of w); min-max leaves are put on 1..100
+	                           */
 };
 
 enum axl_missing_rule {
-	AXL_MISSING_RENORMALISE, /* weights of what is there are scaled up, down to the coverage floor */
+	AXL_MISSING_RENORMALISE, /* weights of what is there are scaled up, down to the coverage
+	                            floor */
 	AXL_MISSING_REFUSE,      /* a unit with a missing child gets no score at this node */
 };
 
 struct axl_model_node {
 	const char *id;
 	const char *label;
-	const char *metric;     /* leaves: metric id; NULL inside */
-	const char *reason;     /* why this weight and direction */
-	int parent;             /* -1 for the index */
-	double weight;          /* nominal, among siblings; >= 0 */
+	const char *metric; /* leaves: metric id; NULL inside */
+	const char *reason; /* why this weight and direction */
+	int parent;         /* -1 for the index */
+	double weight;      /* nominal, among siblings; >= 0 */
 	/* leaves */
 	enum axl_direction direction;
 	enum axl_normalisation normalisation;
-	bool fixed_bounds;      /* min-max: use lo and hi in place of the data's */
+	bool fixed_bounds; /* min-max: use lo and hi in place of the data's */
 	double lo, hi;
 	/* inner nodes */
 	enum axl_aggregation aggregation;
 	enum axl_missing_rule missing;
-	double coverage_floor;  /* share of the weight that must be there, 0..1 */
+	double coverage_floor; /* share of the weight that must be there, 0..1 */
 };
 
 struct axl_model {
 	const char *id;
 	const char *label;
-	const char *unit_kind;  /* "industry", "firm" */
+	const char *unit_kind; /* "industry", "firm" */
 	struct axl_model_node *nodes;
 	size_t count;
 };
@@ -63,5 +65,7 @@ int axl_model_check(const struct axl_model *model, struct axl_error **err);
 
 bool axl_model_is_leaf(const struct axl_model *model, size_t node);
 size_t axl_model_leaf_count(const struct axl_model *model);
+/* True where some ancestor is a geometric mean: its leaves then lie on 1..100. */
+bool axl_model_under_geometric(const struct axl_model *model, size_t node);
 
 #endif

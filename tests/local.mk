@@ -10,10 +10,12 @@ AM_TESTS_ENVIRONMENT = \
 	LC_ALL=C.UTF-8; export AXLENS AXLENS_DATADIR TOP_SRCDIR TOP_BUILDDIR RUNNER LC_ALL;
 
 unit_tests = \
-	tests/unit/test-index
+	tests/unit/test-index \
+	tests/unit/test-scoring
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 noinst_HEADERS += %D%/unit/tap.h
 LDADD = $(rooms) $(third_party_libs)
 
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
+tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Expected values are worked out by hand; the arithmetic stands beside each case. */
+#include "config.h"
+
+#include "scoring/aggregate.h"
+#include "scoring/engine.h"
+#include "scoring/normalise.h"
+#include "scoring/rank.h"
+#include "tests/unit/tap.h"
+
+static const struct axl_model_node rising = {.direction = AXL_MORE_IS_BETTER};
+static const struct axl_model_node falling = {.direction = AXL_LESS_IS_BETTER};
+static const struct axl_normal_scale hundred = {0, 100};
+
+static void ranks_share_the_best_place(void)
+{
+	double values[] = {1, 3, NAN, 1, 2};
+	int rank[5];
+	axl_rank_descending(values, 5, rank);
+	tap_ok(rank[1] == 1 && rank[4] == 2, "the highest value comes first");
+	tap_ok(rank[0] == 3 && rank[3] == 3, "ties share the best rank");
+	tap_int(rank[2], 0, "a missing value has no rank");
+	axl_rank_descending(values, 0, rank);
+	tap_ok(true, "nothing to rank is no fault");
+}
+
+static void minmax_spans_the_scale(void)
+{
+	double values[] = {10, 20, NAN, 40}, normal[4];
+	struct axl_normal_parameters p;
+	axl_normalise_minmax(values, 4, &rising, hundred, normal, &p);
+	/* (20 - 10) / (40 - 10) = 1/3 */
+	tap_near(normal[0], 0, 0, "the smallest gets 0");
+	tap_near(normal[1], 100.0 / 3, 1e-15, "between them by distance");
+	tap_near(normal[3], 100, 0, "the largest gets 100");
+	tap_ok(isnan(normal[2]), "missing stays missing");
+	tap_int((long long)p.count, 3, "and is not counted");
+	axl_normalise_minmax(values, 4, &falling, hundred, normal, &p);
+	tap_near(normal[0], 100, 0, "less is better: the smallest gets 100");
+	tap_near(normal[1], 200.0 / 3, 1e-15, "less is better: 100 - 33.3");
+}
+
+static void minmax_survives_odd_columns(void)
+{
+	double same[] = {5, 5}, one[] = {7}, far[] = {1e15, 1e15 + 1, 1e15 + 2}, normal[3];
+	struct axl_normal_parameters p;
+	axl_normalise_minmax(same, 2, &rising, hundred, normal, &p);
+	tap_ok(p.constant && normal[0] == 50 && normal[1] == 50,
+	       "a constant column gets the middle");
+	axl_normalise_minmax(one, 1, &rising, hundred, normal, &p);
+	tap_ok(p.constant && normal[0] == 50, "so does a single unit");
+	axl_normalise_minmax(far, 3, &rising, hundred, normal, &p);
+	tap_near(normal[1], 50, 0, "a huge offset takes nothing away");
+	struct axl_model_node bounded = {
+	    .direction = AXL_MORE_IS_BETTER, .fixed_bounds = true, .lo = 0, .hi = 5};
+	double levels[] = {-1, 2, 9};
+	axl_normalise_minmax(levels, 3, &bounded, hundred, normal, &p);
+	tap_ok(normal[0] == 0 && normal[2] == 100, "values outside fixed bounds are clamped");
+	tap_near(normal[1], 40, 1e-15, "2 of 0..5 is 40");
+}
+
+static void zscore_uses_the_sample_deviation(void)
+{
+	/* mean 70/3; squared deviations 1600/9, 100/9, 2500/9: sum 4200/9; / 2 = 700/3 */
+	double values[] = {10, 20, 40}, normal[3];
+	struct axl_normal_parameters p;
+	axl_normalise_zscore(values, 3, &rising, normal, &p);
+	tap_near(p.mean, 70.0 / 3, 1e-15, "mean");
+	tap_near(p.sd, sqrt(700.0 / 3), 1e-14, "sample standard deviation");
+	tap_near(normal[2], (50.0 / 3) / sqrt(700.0 / 3), 1e-14, "z of the largest");
+	axl_normalise_zscore(values, 3, &falling, normal, &p);
+	tap_near(normal[2], -(50.0 / 3) / sqrt(700.0 / 3), 1e-14, "less is better turns the sign");
+	double same[] = {3, 3};
+	axl_normalise_zscore(same, 2, &rising, normal, &p);
+	tap_ok(normal[0] == 0 && p.constant, "a constant column gets 0");
+}
+
+static void means_leave_out_what_is_missing(void)
+{
+	double values[] = {20, NAN, 80}, weights[] = {1, 2, 3};
+	/* (1*20 + 3*80) / 4 = 65; 20^(1/4) * 80^(3/4) */
+	tap_near(axl_mean_arithmetic(values, weights, 3), 65, 1e-15, "arithmetic mean");
+	tap_near(axl_mean_geometric(values, weights, 3), pow(20, 0.25) * pow(80, 0.75), 1e-13,
+	         "geometric mean");
+	tap_ok(isnan(axl_mean_arithmetic(values + 1, weights, 1)), "nothing there gives nothing");
+	double zero = 0;
+	tap_ok(isnan(axl_mean_arithmetic(values, &zero, 1)), "no weight gives nothing");
+}
+
+/* index <- a (0.6: a1, a2 alike), b (0.4: b1) */
+static struct axl_model_node small_nodes[] = {
+    {.id = "index", .parent = -1, .weight = 1},
+    {.id = "a", .parent = 0, .weight = 0.6},
+    {.id = "a1", .parent = 1, .weight = 1, .metric = "m1", .direction = AXL_MORE_IS_BETTER},
+    {.id = "a2", .parent = 1, .weight = 1, .metric = "m2", .direction = AXL_MORE_IS_BETTER},
+    {.id = "b", .parent = 0, .weight = 0.4},
+    {.id = "b1", .parent = 4, .weight = 1, .metric = "m3", .direction = AXL_LESS_IS_BETTER},
+};
+
+static struct axl_model small_model(void)
+{
+	return (struct axl_model){
+	    .id = "small", .unit_kind = "firm", .nodes = small_nodes, .count = 6};
+}
+
+static void the_tree_adds_up(void)
+{
+	struct axl_model model = small_model();
+	/* normalised: unit 0: 0, 100, 50; unit 1: 100, 0, 100; unit 2: 50, missing, 0 */
+	double matrix[] = {1, 9, 15, 3, 5, 10, 2, NAN, 20};
+	struct axl_error *error = NULL;
+	axl_auto(axl_scores) struct axl_scores *s = NULL;
+	tap_int(axl_score(&model, matrix, 3, &s, &error), 0, "a small tree is scored");
+	tap_near(s->node_score[0], 50, 1e-15, "unit 0: 0.6*50 + 0.4*50");
+	tap_near(s->node_score[6], 70, 1e-15, "unit 1: 0.6*50 + 0.4*100");
+	tap_near(s->node_score[12], 30, 1e-15, "unit 2: 0.6*50 (a1 alone) + 0.4*0");
+	tap_ok(s->rank[0] == 2 && s->rank[1] == 1 && s->rank[2] == 3, "ranks");
+	tap_near(s->contribution[3], 30, 1e-15, "unit 0: a2 brings 0.6*0.5*100");
+	tap_near(s->contribution[5], 20, 1e-15, "unit 0: b1 brings 0.4*50");
+	tap_near(s->contribution[2] + s->contribution[3] + s->contribution[5], s->node_score[0],
+	         1e-15, "leaves add up to the index");
+	tap_near(s->weight[12 + 2], 1, 0, "unit 2: a1 carries all of a");
+	tap_near(s->coverage[2], 0.7, 1e-15, "unit 2: 0.6*0.5 + 0.4 of the weight is answered");
+}
+
+static void missing_rules_hold(void)
+{
+	struct axl_model model = small_model();
+	double matrix[] = {1, 9, 15, 3, 5, 10, 2, NAN, 20};
+	struct axl_error *error = NULL;
+	small_nodes[0].coverage_floor = 0.71;
+	axl_auto(axl_scores) struct axl_scores *floor = NULL;
+	axl_score(&model, matrix, 3, &floor, &error);
+	tap_ok(floor->rank[2] == 0 && isnan(floor->node_score[12]), "below the floor: no rank");
+	small_nodes[0].coverage_floor = 0.69;
+	axl_auto(axl_scores) struct axl_scores *above = NULL;
+	axl_score(&model, matrix, 3, &above, &error);
+	tap_int(above->rank[2], 3, "above the floor: ranked");
+	small_nodes[0].coverage_floor = 0;
+	small_nodes[1].missing = AXL_MISSING_REFUSE;
+	axl_auto(axl_scores) struct axl_scores *refused = NULL;
+	axl_score(&model, matrix, 3, &refused, &error);
+	tap_ok(isnan(refused->node_score[13]), "a node that refuses has no score");
+	tap_near(refused->node_score[12], 0, 0, "its parent goes on with b alone");
+	tap_near(refused->contribution[12 + 2], 0, 0, "a refused branch brings nothing");
+	small_nodes[1].missing = AXL_MISSING_RENORMALISE;
+}
+
+static void geometric_means_start_at_one(void)
+{
+	struct axl_model_node nodes[] = {
+	    {.id = "index", .parent = -1, .weight = 1, .aggregation = AXL_AGGREGATE_GEOMETRIC},
+	    {.id = "x", .parent = 0, .weight = 1, .metric = "x", .direction = AXL_MORE_IS_BETTER},
+	    {.id = "y", .parent = 0, .weight = 1, .metric = "y", .direction = AXL_MORE_IS_BETTER},
+	};
+	struct axl_model model = {.id = "g", .nodes = nodes, .count = 3};
+	double matrix[] = {0, 8, 5, 2, 5, 2};
+	struct axl_error *error = NULL;
+	axl_auto(axl_scores) struct axl_scores *s = NULL;
+	tap_int(axl_score(&model, matrix, 3, &s, &error), 0, "a geometric mean is scored");
+	/* x: 0, 5, 5 -> 1, 100, 100; y: 8, 2, 2 -> 100, 1, 1; sqrt(100 * 1) = 10 */
+	tap_near(s->node_score[0], 10, 1e-13, "sqrt(1 * 100)");
+	tap_ok(s->rank[1] == s->rank[2], "equal rows tie");
+	tap_ok(isnan(s->contribution[1]), "a geometric mean has no additive parts");
+	nodes[1].normalisation = AXL_NORMALISE_ZSCORE;
+	axl_auto(axl_scores) struct axl_scores *none = NULL;
+	tap_int(axl_score(&model, matrix, 3, &none, &error), -1, "z-scores under it are refused");
+	tap_ok(error && strstr(error->message, "\"x\"") && error->kind == AXL_ERROR_DATA,
+	       "by name");
+	axl_error_free(error);
+}
+
+static void warnings_name_what_is_hollow(void)
+{
+	struct axl_model model = small_model();
+	double matrix[] = {1, NAN, NAN, 1, NAN, NAN, NAN, NAN, NAN};
+	struct axl_error *error = NULL;
+	axl_auto(axl_scores) struct axl_scores *s = NULL;
+	axl_score(&model, matrix, 3, &s, &error);
+	const struct axl_score_warning *w;
+	size_t count = axl_scores_warnings(s, &w);
+	/* m1 constant, m2 and m3 empty, units 0 and 1 on one figure, unit 2 on none */
+	tap_int((long long)count, 6, "six warnings");
+	tap_ok(w[0].node == 2 && w[1].node == 3 && w[2].node == 5, "columns by node");
+	tap_ok(w[5].unit == 2 && s->rank[2] == 0, "the empty unit is named and unranked");
+	axl_auto(axl_scores) struct axl_scores *empty = NULL;
+	tap_int(axl_score(&model, matrix, 0, &empty, &error), 0, "no units are no fault");
+}
+
+static void refused(struct axl_model_node *nodes, size_t count, const char *word, const char *name)
+{
+	struct axl_model model = {.id = "bad", .nodes = nodes, .count = count};
+	struct axl_error *error = NULL;
+	int answer = axl_model_check(&model, &error);
+	tap_ok(answer == -1 && error->kind == AXL_ERROR_DATA && strstr(error->message, word), "%s",
+	       name);
+	axl_error_free(error);
+}
+
+static void bad_models_are_refused(void)
+{
+	struct axl_model_node leaf = {
+	    .id = "x", .parent = 0, .weight = 1, .metric = "x", .direction = AXL_MORE_IS_BETTER};
+	struct axl_model_node nodes[2] = {{.id = "index", .parent = -1, .weight = 1}, leaf};
+	refused(nodes, 0, "no nodes", "an empty model");
+	refused(nodes, 1, "neither children", "a childless inner node");
+	nodes[1].weight = -1;
+	refused(nodes, 2, "weight", "a negative weight");
+	nodes[1].weight = 0;
+	refused(nodes, 2, "all zero", "weights that are all zero");
+	nodes[1] = leaf;
+	nodes[1].parent = 1;
+	refused(nodes, 2, "before it", "a node that is its own parent");
+	nodes[1] = leaf;
+	nodes[1].direction = 0;
+	refused(nodes, 2, "direction", "a leaf without direction");
+	nodes[1] = leaf;
+	nodes[1].fixed_bounds = true;
+	refused(nodes, 2, "bound", "bounds that leave no room");
+}
+
+int main(void)
+{
+	ranks_share_the_best_place();
+	minmax_spans_the_scale();
+	minmax_survives_odd_columns();
+	zscore_uses_the_sample_deviation();
+	means_leave_out_what_is_missing();
+	the_tree_adds_up();
+	missing_rules_hold();
+	geometric_means_start_at_one();
+	warnings_name_what_is_hollow();
+	bad_models_are_refused();
+	return tap_done();
+}
