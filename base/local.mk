@@ -13,6 +13,7 @@ base_libbase_a_SOURCES = \
 	%D%/map.h \
 	%D%/memory.c %D%/memory.h \
 	%D%/metric.h \
+	%D%/number.c %D%/number.h \
 	%D%/period.h \
 	%D%/progress.h \
 	%D%/record.h \

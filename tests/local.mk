@@ -11,6 +11,7 @@ AM_TESTS_ENVIRONMENT = \
 
 unit_tests = \
 	tests/unit/test-index \
+	tests/unit/test-number \
 	tests/unit/test-scoring
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
@@ -18,4 +19,5 @@ noinst_HEADERS += %D%/unit/tap.h
 LDADD = $(rooms) $(third_party_libs)
 
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
+tests_unit_test_number_SOURCES = %D%/unit/test-number.c
 tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c
