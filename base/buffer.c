@@ -6,6 +6,8 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "base/error.h"
+
 static void make_room(struct axl_buffer *buffer, size_t extra)
 {
 	axl_reserve(buffer->bytes, buffer->capacity, buffer->length + extra + 1);
@@ -57,7 +59,7 @@ void axl_buffer_printf(struct axl_buffer *buffer, const char *format, ...)
 	int length = vasprintf(&text, format, arguments);
 	va_end(arguments);
 	if (length < 0)
-		abort();
+		axl_bug("a text that cannot be formatted");
 	axl_buffer_add(buffer, text, (size_t)length);
 	free(text);
 }

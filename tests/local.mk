@@ -3,7 +3,8 @@
 LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
 TEST_EXTENSIONS = .test
 TEST_LOG_DRIVER = $(LOG_DRIVER)
-TEST_LOG_COMPILER = $(SHELL)
+TEST_LOG_COMPILER = sh
+LOG_COMPILER = $(RUNNER)
 AM_TESTS_ENVIRONMENT = \
 	AXLENS='$(abs_top_builddir)/axlens' AXLENS_DATADIR='$(abs_top_srcdir)/templates/definitions' \
 	TOP_SRCDIR='$(abs_top_srcdir)' TOP_BUILDDIR='$(abs_top_builddir)' RUNNER='$(RUNNER)' \
@@ -21,3 +22,12 @@ LDADD = $(rooms) $(third_party_libs)
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
 tests_unit_test_number_SOURCES = %D%/unit/test-number.c
 tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c
+
+shell_tests = \
+	%D%/t9000-layers.test \
+	%D%/t9001-style.test \
+	%D%/t9002-dist.test \
+	%D%/t9003-symbols.test
+TESTS += $(shell_tests)
+dist_check_SCRIPTS += $(shell_tests)
+dist_noinst_DATA += %D%/house.sh
