@@ -21,7 +21,10 @@ struct axl_json_document;
 
 struct axl_json {
 	const struct axl_json_document *document;
-	const void *node; /* NULL: not there */
+	const void *node;   /* NULL: not there */
+	const void *parent; /* where it stands, for its path in messages; NULL: the root */
+	const char *key;    /* in an object; where nothing stands there, the caller's own text */
+	size_t index;       /* in an array */
 };
 
 enum axl_json_type {
@@ -34,8 +37,9 @@ enum axl_json_type {
 	AXL_JSON_NULL,
 };
 
-/* Syntax errors give line and column; duplicate keys are refused. */
+/* Syntax errors give line and column; duplicate keys are refused; a UTF-8 BOM is passed over. */
 int axl_json_load(const char *path, struct axl_json_document **ret_document, struct axl_error **err);
+/* From memory; `name` stands for the file in messages. */
 int axl_json_parse(const char *name, const char *text, size_t length,
                    struct axl_json_document **ret_document, struct axl_error **err);
 void axl_json_document_free(struct axl_json_document *document);
@@ -67,7 +71,7 @@ struct axl_json axl_json_child(struct axl_json at, const char *key);
 /* Elements of an array or members of an object; 0 for everything else. */
 size_t axl_json_count(struct axl_json at);
 struct axl_json axl_json_item(struct axl_json array, size_t i);
-/* Member i of an object in the file's order: its key and value. */
+/* Member i of an object in the file's order: its key and value. Takes i steps. */
 struct axl_json axl_json_member(struct axl_json object, size_t i, const char **ret_key);
 
 /* The value under the cursor itself. */
@@ -81,7 +85,7 @@ int axl_json_allow(struct axl_json at, const char *const *keys, struct axl_error
 int axl_json_error(struct axl_json at, struct axl_error **err, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
-/* "axlens": "<kind>/1" at the root; the id under "id". */
+/* "axlens": "<kind>/1" at the root; the id under "id" (ret_id may be NULL). */
 int axl_json_expect_kind(const struct axl_json_document *document, const char *kind,
                          const char **ret_id, struct axl_error **err);
 

@@ -9,7 +9,7 @@ base_libbase_a_SOURCES = \
 	%D%/i18n.h \
 	%D%/index.c %D%/index.h \
 	%D%/intake.h \
-	%D%/json.h \
+	%D%/json.c %D%/json.h \
 	%D%/map.h \
 	%D%/memory.c %D%/memory.h \
 	%D%/metric.h \

@@ -12,6 +12,7 @@ AM_TESTS_ENVIRONMENT = \
 
 unit_tests = \
 	tests/unit/test-index \
+	tests/unit/test-json \
 	tests/unit/test-number \
 	tests/unit/test-scoring
 check_PROGRAMS += $(unit_tests)
@@ -20,6 +21,7 @@ noinst_HEADERS += %D%/unit/tap.h
 LDADD = $(rooms) $(third_party_libs)
 
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
+tests_unit_test_json_SOURCES = %D%/unit/test-json.c
 tests_unit_test_number_SOURCES = %D%/unit/test-number.c
 tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c
 
