@@ -12,17 +12,21 @@
 
 struct axl_definitions;
 
-/* project_folder may be NULL. */
+/* project_folder may be NULL. $AXLENS_DATADIR is read here, once. */
 struct axl_definitions *axl_definitions_new(const char *project_folder);
 void axl_definitions_free(struct axl_definitions *definitions);
 AXL_DEFINE_CLEANUP(axl_definitions)
 
-/* "models", "industry", ".json" -> a path owned by the caller; AXL_ERROR_DATA names all places looked in. */
+/*
+ * "models", "industry", ".json" -> a path owned by the caller; AXL_ERROR_DATA
+ * names all places looked in. A name is no path: "/", "..", and a leading "."
+ * are refused.
+ */
 int axl_definition_find(const struct axl_definitions *definitions, const char *kind,
                         const char *name, const char *extension, char **ret_path,
                         struct axl_error **err);
 
-/* Find and load, with "axlens": "<json_kind>/1" checked. */
+/* Find and load, with "axlens": "<json_kind>/1" and an "id" equal to the name checked. */
 int axl_definition_load(const struct axl_definitions *definitions, const char *kind,
                         const char *name, const char *json_kind,
                         struct axl_json_document **ret_document, struct axl_error **err);

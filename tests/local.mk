@@ -11,6 +11,7 @@ AM_TESTS_ENVIRONMENT = \
 	LC_ALL=C.UTF-8; export AXLENS AXLENS_DATADIR TOP_SRCDIR TOP_BUILDDIR RUNNER LC_ALL;
 
 unit_tests = \
+	tests/unit/test-definition \
 	tests/unit/test-index \
 	tests/unit/test-json \
 	tests/unit/test-number \
@@ -20,6 +21,7 @@ TESTS += $(unit_tests)
 noinst_HEADERS += %D%/unit/tap.h
 LDADD = $(rooms) $(third_party_libs)
 
+tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
 tests_unit_test_json_SOURCES = %D%/unit/test-json.c
 tests_unit_test_number_SOURCES = %D%/unit/test-number.c
