@@ -32,12 +32,12 @@ AC_DEFUN([AXL_NEED_PROGRAM],
 AC_DEFUN([AXL_NEED_XLSXWRITER_VERSION],
   [axl_saved_cppflags=$CPPFLAGS
    CPPFLAGS="$CPPFLAGS $XLSXWRITER_CFLAGS"
-   AC_PREPROC_IFELSE([AC_LANG_SOURCE([[
+   AS_IF([test -n "$XLSXWRITER_LIBS"], [AC_PREPROC_IFELSE([AC_LANG_SOURCE([[
 #include <xlsxwriter.h>
 #if LXW_VERSION_ID < $1
 #error too old
 #endif
-]])], [], [AXL_MISSING([libxlsxwriter >= $2], [libxlsxwriter-dev])])
+]])], [], [AXL_MISSING([libxlsxwriter >= $2], [libxlsxwriter-dev])])])
    CPPFLAGS=$axl_saved_cppflags])
 
 AC_DEFUN([AXL_REPORT_MISSING],

@@ -8,7 +8,20 @@ LOG_COMPILER = $(RUNNER)
 AM_TESTS_ENVIRONMENT = \
 	AXLENS='$(abs_top_builddir)/axlens' AXLENS_DATADIR='$(abs_top_srcdir)/templates/definitions' \
 	TOP_SRCDIR='$(abs_top_srcdir)' TOP_BUILDDIR='$(abs_top_builddir)' RUNNER='$(RUNNER)' \
-	LC_ALL=C.UTF-8; export AXLENS AXLENS_DATADIR TOP_SRCDIR TOP_BUILDDIR RUNNER LC_ALL;
+	LOCPATH='$(abs_top_builddir)/tests/locale' LC_ALL=C.UTF-8; \
+	export AXLENS AXLENS_DATADIR TOP_SRCDIR TOP_BUILDDIR RUNNER LOCPATH LC_ALL;
+
+# Locales that tests ask for, whatever the machine has; without localedef's
+# sources they are not made, and those tests skip.
+test_locales = tests/locale/de_DE.UTF-8 tests/locale/ko_KR.UTF-8
+check_DATA += $(test_locales)
+$(test_locales):
+	$(AM_V_GEN)mkdir -p tests/locale && \
+	localedef -i $$(basename $@ .UTF-8) -f UTF-8 $@ 2>/dev/null || rm -rf $@
+clean-local: clean-test-locales
+.PHONY: clean-test-locales
+clean-test-locales:
+	rm -rf tests/locale
 
 unit_tests = \
 	tests/unit/test-definition \
