@@ -1,3 +1,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += patents/libpatents.a
-patents_libpatents_a_SOURCES =
+patents_libpatents_a_SOURCES = \
+	%D%/taxonomy.h

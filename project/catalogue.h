@@ -14,9 +14,9 @@ struct axl_metric_entry {
 	const char *unit_kind; /* kinds of unit that have it, blank-separated: "industry firm" */
 	const char *label_ko, *label_en;
 	const char *unit_ko, *unit_en; /* 명, %, 건 … */
-	const char *formula;   /* one line */
-	int decimals;          /* for people */
-	bool percent;          /* a fraction shown as % */
+	const char *formula;           /* one line */
+	int decimals;                  /* for people */
+	bool percent;                  /* a fraction shown as % */
 };
 
 struct axl_catalogue;

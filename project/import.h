@@ -14,7 +14,7 @@ enum axl_import_result {
 struct axl_import_outcome {
 	enum axl_import_result result;
 	int64_t version;
-	char *sheet;          /* "" for CSV */
+	char *sheet; /* "" for CSV */
 	char *map;
 	char *kind;
 	const char *encoding;

@@ -4,10 +4,9 @@
  *
  *   {"axlens": "model/1", "id": "industry-priority", "date": "2025-12-31",
  *    "label": {"ko": "산업 우선순위", "en": "Industry priority"},
- *    "units": {"kind": "industry", "level": "group", "at_least": {"metric": "employees", "value": 50}},
- *    "axes": ["need", "capacity"],
- *    "index": {"id": "index", "label": {...}, "aggregate": "arithmetic", "missing": "renormalise",
- *      "coverage_floor": 0.6, "children": [
+ *    "units": {"kind": "industry", "level": "group", "at_least": {"metric": "employees", "value":
+ * 50}}, "axes": ["need", "capacity"], "index": {"id": "index", "label": {...}, "aggregate":
+ * "arithmetic", "missing": "renormalise", "coverage_floor": 0.6, "children": [
  *        {"id": "need", "weight": 0.4, "reason": "...", "children": [
  *          {"id": "decline", "metric": "employees_cagr", "weight": 1, "direction": "less",
  *           "normalise": "minmax", "bounds": [0, 1], "reason": "..."}]}]}}
@@ -23,18 +22,18 @@ struct axl_model_file {
 	struct axl_model model;
 	const char *label_ko, *label_en;
 	const char *date;
-	const char *level;            /* industry models: section … subclass; NULL for others */
-	const char *filter_metric;    /* units must have at least filter_value of it; NULL: all */
+	const char *level;         /* industry models: section … subclass; NULL for others */
+	const char *filter_metric; /* units must have at least filter_value of it; NULL: all */
 	double filter_value;
-	int axis_x, axis_y;           /* nodes that the matrix plots; -1: none */
-	const char *text, *sha256;    /* as stored with results */
+	int axis_x, axis_y;        /* nodes that the matrix plots; -1: none */
+	const char *text, *sha256; /* as stored with results */
 };
 
-/* Every fault is located by path; a metric that is not in the catalogue is one. Label in `language` goes into the nodes. */
+/* Every fault is located by path; a metric that is not in the catalogue is one. Label in `language`
+ * goes into the nodes. */
 int axl_model_file_load(const struct axl_definitions *definitions,
-                        const struct axl_catalogue *catalogue, const char *id,
-                        const char *language, struct axl_model_file **ret_file,
-                        struct axl_error **err);
+                        const struct axl_catalogue *catalogue, const char *id, const char *language,
+                        struct axl_model_file **ret_file, struct axl_error **err);
 void axl_model_file_free(struct axl_model_file *file);
 AXL_DEFINE_CLEANUP(axl_model_file)
 

@@ -26,14 +26,15 @@ struct axl_project_source {
 };
 
 struct axl_project {
-	const char *folder;    /* where project.json stands */
+	const char *folder; /* where project.json stands */
 	const char *id;
 	const char *name;
-	const char *language;  /* "ko" or "en": workbooks */
-	const char *output;    /* folder for what is written, resolved */
+	const char *language; /* "ko" or "en": workbooks */
+	const char *output;   /* folder for what is written, resolved */
 	const char *const *waves;
 	size_t wave_count;
-	const char *wave;      /* the current one: the last of waves, or --wave */
+	const char *wave;   /* the current one: the last of waves */
+	const char *groups; /* industry-group definition, or NULL */
 	const char *const *models;
 	size_t model_count;
 	const struct axl_project_source *sources;
@@ -46,12 +47,14 @@ struct axl_project {
 enum axl_project_store { AXL_PROJECT_STORE_NONE, AXL_PROJECT_STORE_READ, AXL_PROJECT_STORE_WRITE };
 
 /* path: the folder or its project.json. WRITE makes the store where there is none yet. */
-int axl_project_open(const char *path, enum axl_project_store mode, struct axl_project **ret_project,
-                     struct axl_error **err);
+int axl_project_open(const char *path, enum axl_project_store mode,
+                     struct axl_project **ret_project, struct axl_error **err);
 void axl_project_free(struct axl_project *project);
 AXL_DEFINE_CLEANUP(axl_project)
 
-/* Makes folder/project.json with comments for a first project; AXL_ERROR_USAGE where there is one. */
-int axl_project_init(const char *folder, const char *name, const char *home, struct axl_error **err);
+/* Makes folder/project.json with comments for a first project; AXL_ERROR_USAGE where there is one.
+ */
+int axl_project_init(const char *folder, const char *name, const char *home,
+                     struct axl_error **err);
 
 #endif

@@ -22,8 +22,8 @@ struct axl_scored_unit {
 struct axl_scored_cell {
 	enum axl_state state;
 	double value;
-	double lo, hi;        /* NaN where there is no interval */
-	const char *period;   /* newest known at the wave's date */
+	double lo, hi;      /* NaN where there is no interval */
+	const char *period; /* newest known at the wave's date */
 	const char *how;
 };
 
@@ -31,10 +31,10 @@ struct axl_scored {
 	const char *wave;
 	const struct axl_model_file *file;
 	size_t unit_count, leaf_count;
-	const struct axl_scored_unit *units;  /* ordered by key */
-	const struct axl_scored_cell *cells;  /* units × leaves, leaves in node order */
-	const size_t *leaf_nodes;             /* node of each leaf */
-	const size_t *order;                  /* units by rank, then key; unranked last */
+	const struct axl_scored_unit *units; /* ordered by key */
+	const struct axl_scored_cell *cells; /* units × leaves, leaves in node order */
+	const size_t *leaf_nodes;            /* node of each leaf */
+	const size_t *order;                 /* units by rank, then key; unranked last */
 	const struct axl_scores *scores;
 };
 
@@ -45,7 +45,8 @@ int axl_scored_compute(struct axl_project *project, const char *wave,
 void axl_scored_free(struct axl_scored *scored);
 AXL_DEFINE_CLEANUP(axl_scored)
 
-/* Write it as the wave's result of this model, in place of an older one (in the caller's transaction). */
+/* Write it as the wave's result of this model, in place of an older one (in the caller's
+ * transaction). */
 int axl_scored_keep(struct axl_project *project, const struct axl_scored *scored,
                     struct axl_error **err);
 

@@ -6,3 +6,13 @@ templates_libtemplates_a_SOURCES =
 taxonomiesdir = $(pkgdatadir)/definitions/taxonomies
 dist_taxonomies_DATA = \
 	%D%/definitions/taxonomies/incheon-digital.json
+metricsdir = $(pkgdatadir)/definitions/metrics
+dist_metrics_DATA = \
+	%D%/definitions/metrics/ksic.json \
+	%D%/definitions/metrics/patents.json \
+	%D%/definitions/metrics/policy.json \
+	%D%/definitions/metrics/surveys.json
+modelsdir = $(pkgdatadir)/definitions/models
+dist_models_DATA = \
+	%D%/definitions/models/firm-screening.json \
+	%D%/definitions/models/industry-priority.json

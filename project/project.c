@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "project/project.h"
+
+#include "base/i18n.h"
+#include "base/period.h"
+#include "patents/taxonomy.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* The project and what it owns behind its plain fields. */
+struct opened {
+	struct axl_project project;
+	struct axl_json_document *document;
+	struct axl_ksic *ksic;
+	struct axl_regions *regions;
+	struct axl_taxonomy *taxonomy;
+	char *folder, *output, *store_path;
+	const char **waves, **models;
+	struct axl_project_source *sources;
+	enum axl_ksic_level *levels;
+};
+
+static const char *const level_names[] = {"section", "division", "group", "class", "subclass"};
+
+void axl_project_free(struct axl_project *project)
+{
+	if (!project)
+		return;
+	struct opened *opened = (struct opened *)project;
+	axl_store_free(project->store);
+	axl_taxonomy_free(opened->taxonomy);
+	axl_regions_free(opened->regions);
+	axl_ksic_free(opened->ksic);
+	axl_definitions_free(project->definitions);
+	for (size_t i = 0; i < project->source_count; i++)
+		free((char *)opened->sources[i].path);
+	free(opened->sources);
+	free(opened->waves);
+	free(opened->models);
+	free(opened->levels);
+	free(opened->folder);
+	free(opened->output);
+	free(opened->store_path);
+	axl_json_document_free(opened->document);
+	free(opened);
+}
+
+/* "folder" or "folder/project.json" -> the folder and the file; both owned by the caller. */
+static int locate(const char *path, char **ret_folder, char **ret_file, struct axl_error **err)
+{
+	struct stat status;
+	if (stat(path, &status) < 0)
+		return axl_error_system(err, errno, "%s", path);
+	if (S_ISDIR(status.st_mode)) {
+		axl_auto(axl_memory) char *file = axl_xasprintf("%s/project.json", path);
+		if (stat(file, &status) < 0)
+			return axl_error_set(err, AXL_ERROR_USAGE,
+			                     _("%s: no project.json here; name a project with "
+			                       "--project or make one with \"axlens init\""),
+			                     path);
+		*ret_folder = axl_xstrdup(path);
+		*ret_file = axl_steal(file);
+		return 0;
+	}
+	const char *slash = strrchr(path, '/');
+	*ret_folder =
+	    slash ? axl_xstrndup(path, (size_t)(slash - path) + (slash == path)) : axl_xstrdup(".");
+	*ret_file = axl_xstrdup(path);
+	return 0;
+}
+
+static char *resolve(const char *folder, const char *path)
+{
+	if (path[0] == '/' || strcmp(folder, ".") == 0)
+		return axl_xstrdup(path);
+	return axl_xasprintf("%s/%s", folder, path);
+}
+
+/* An array of texts under a key; the array itself is the caller's to free. */
+static int read_texts(struct axl_json at, const char *key, const char ***ret_texts,
+                      size_t *ret_count, struct axl_error **err)
+{
+	struct axl_json array;
+	if (axl_json_array(at, key, &array, err) < 0)
+		return -1;
+	size_t count = axl_json_count(array);
+	axl_auto(axl_memory) const char **texts = axl_xcalloc(count, sizeof *texts);
+	for (size_t i = 0; i < count; i++)
+		if (axl_json_as_text(axl_json_item(array, i), &texts[i], err) < 0)
+			return -1;
+	*ret_texts = axl_steal(texts);
+	*ret_count = count;
+	return 0;
+}
+
+static int read_waves(struct opened *opened, struct axl_json root, struct axl_error **err)
+{
+	struct axl_project *project = &opened->project;
+	if (read_texts(root, "waves", &opened->waves, &project->wave_count, err) < 0)
+		return -1;
+	struct axl_json waves = axl_json_child(root, "waves");
+	if (project->wave_count == 0)
+		return axl_json_error(waves, err,
+		                      _("expected at least one wave such as \"2025Q4\""));
+	for (size_t i = 0; i < project->wave_count; i++) {
+		if (!axl_wave_is_valid(opened->waves[i]))
+			return axl_json_error(
+			    axl_json_item(waves, i), err,
+			    _("\"%s\" is no wave; expected a quarter such as \"2025Q4\""),
+			    opened->waves[i]);
+		if (i > 0 && strcmp(opened->waves[i - 1], opened->waves[i]) >= 0)
+			return axl_json_error(axl_json_item(waves, i), err,
+			                      _("waves stand in order, each once"));
+	}
+	project->waves = opened->waves;
+	project->wave = opened->waves[project->wave_count - 1];
+	return 0;
+}
+
+static bool is_wave_of(const struct axl_project *project, const char *wave)
+{
+	for (size_t i = 0; i < project->wave_count; i++)
+		if (strcmp(project->waves[i], wave) == 0)
+			return true;
+	return false;
+}
+
+static int read_source(struct opened *opened, struct axl_json at, struct axl_project_source *source,
+                       struct axl_error **err)
+{
+	static const char *const keys[] = {"id",        "wave",     "file",      "map",
+	                                   "encoding",  "provider", "synthetic", "rows",
+	                                   "constants", "values",   NULL};
+	bool rows = true;
+	source->entry = at;
+	if (axl_json_allow(at, keys, err) < 0 || axl_json_text(at, "id", &source->id, err) < 0 ||
+	    axl_json_text_or(at, "wave", opened->waves[0], &source->wave, err) < 0 ||
+	    axl_json_text(at, "file", &source->file, err) < 0 ||
+	    axl_json_text_or(at, "map", NULL, &source->map, err) < 0 ||
+	    axl_json_text_or(at, "encoding", NULL, &source->encoding, err) < 0 ||
+	    axl_json_text_or(at, "provider", "", &source->provider, err) < 0 ||
+	    axl_json_bool_or(at, "synthetic", false, &source->synthetic, err) < 0 ||
+	    axl_json_bool_or(at, "rows", true, &rows, err) < 0)
+		return -1;
+	if (!is_wave_of(&opened->project, source->wave))
+		return axl_json_error(axl_json_child(at, "wave"), err,
+		                      _("\"%s\" is not among the project's waves"), source->wave);
+	source->sums_only = !rows;
+	source->path = resolve(opened->folder, source->file);
+	return 0;
+}
+
+static int read_sources(struct opened *opened, struct axl_json root, struct axl_error **err)
+{
+	struct axl_json sources;
+	if (axl_json_array(root, "sources", &sources, err) < 0)
+		return -1;
+	size_t count = axl_json_count(sources);
+	opened->sources = axl_xcalloc(count, sizeof *opened->sources);
+	opened->project.sources = opened->sources;
+	for (size_t i = 0; i < count; i++) {
+		if (read_source(opened, axl_json_item(sources, i), &opened->sources[i], err) < 0)
+			return -1;
+		opened->project.source_count++;
+	}
+	return 0;
+}
+
+static int read_levels(struct opened *opened, struct axl_json root, struct axl_error **err)
+{
+	const char **names;
+	size_t count;
+	if (read_texts(root, "levels", &names, &count, err) < 0)
+		return -1;
+	axl_auto(axl_memory) const char **owned = names;
+	opened->levels = axl_xcalloc(count, sizeof *opened->levels);
+	for (size_t i = 0; i < count; i++) {
+		for (size_t l = 0; l < AXL_COUNT(level_names); l++)
+			if (strcmp(owned[i], level_names[l]) == 0)
+				opened->levels[i] = (enum axl_ksic_level)(AXL_KSIC_SECTION + l);
+		if (!opened->levels[i])
+			return axl_json_error(
+			    axl_json_item(axl_json_child(root, "levels"), i), err,
+			    _("\"%s\" is none of section, division, group, class, subclass"),
+			    owned[i]);
+	}
+	opened->project.world.levels = opened->levels;
+	opened->project.world.level_count = count;
+	return 0;
+}
+
+static int find_region(struct opened *opened, struct axl_json root, const char *key,
+                       const struct axl_region **ret_region, struct axl_error **err)
+{
+	const char *code;
+	if (axl_json_text(root, key, &code, err) < 0)
+		return -1;
+	*ret_region = axl_region_by_code(opened->regions, code);
+	if (!*ret_region)
+		return axl_json_error(
+		    axl_json_child(root, key), err,
+		    _("no region has the code \"%s\" in the project's region tables"), code);
+	return 0;
+}
+
+static int load_world(struct opened *opened, struct axl_json root, struct axl_error **err)
+{
+	struct axl_project *project = &opened->project;
+	struct axl_world *world = &project->world;
+	const char **regions, *taxonomy;
+	size_t count;
+	int64_t revision;
+	if (read_texts(root, "regions", &regions, &count, err) < 0)
+		return -1;
+	axl_auto(axl_memory) const char **owned = regions;
+	if (axl_regions_load(project->definitions, owned, count, &opened->regions, err) < 0 ||
+	    axl_ksic_load(project->definitions, &opened->ksic, err) < 0 ||
+	    axl_json_integer_or(root, "ksic", 11, &revision, err) < 0 ||
+	    find_region(opened, root, "home", &world->home, err) < 0 ||
+	    find_region(opened, root, "reference", &world->reference, err) < 0 ||
+	    read_levels(opened, root, err) < 0 ||
+	    axl_json_text_or(root, "taxonomy", NULL, &taxonomy, err) < 0)
+		return -1;
+	if (revision < 9 || revision > 11)
+		return axl_json_error(axl_json_child(root, "ksic"), err,
+		                      _("KSIC revisions known are 9, 10 and 11"));
+	if (taxonomy &&
+	    axl_taxonomy_load(project->definitions, taxonomy, &opened->taxonomy, err) < 0)
+		return -1;
+	world->definitions = project->definitions;
+	world->ksic = opened->ksic;
+	world->regions = opened->regions;
+	world->taxonomy = opened->taxonomy;
+	world->revision = (int)revision;
+	return 0;
+}
+
+static int read_project(struct opened *opened, struct axl_error **err)
+{
+	static const char *const keys[] = {"axlens",    "id",    "name",   "language", "home",
+	                                   "reference", "ksic",  "levels", "regions",  "taxonomy",
+	                                   "groups",    "waves", "store",  "output",   "models",
+	                                   "sources",   NULL};
+	struct axl_project *project = &opened->project;
+	struct axl_json root = axl_json_root(opened->document);
+	const char *output, *store, *groups;
+	if (axl_json_expect_kind(opened->document, "project", &project->id, err) < 0 ||
+	    axl_json_allow(root, keys, err) < 0 ||
+	    axl_json_text(root, "name", &project->name, err) < 0 ||
+	    axl_json_text_or(root, "language", "ko", &project->language, err) < 0 ||
+	    axl_json_text_or(root, "store", "axlens.db", &store, err) < 0 ||
+	    axl_json_text_or(root, "output", "output", &output, err) < 0 ||
+	    axl_json_text_or(root, "groups", NULL, &groups, err) < 0 ||
+	    read_waves(opened, root, err) < 0 ||
+	    read_texts(root, "models", &opened->models, &project->model_count, err) < 0 ||
+	    read_sources(opened, root, err) < 0)
+		return -1;
+	if (strcmp(project->language, "ko") != 0 && strcmp(project->language, "en") != 0)
+		return axl_json_error(axl_json_child(root, "language"), err,
+		                      _("expected \"ko\" or \"en\""));
+	project->models = opened->models;
+	project->groups = groups;
+	project->output = opened->output = resolve(opened->folder, output);
+	opened->store_path = resolve(opened->folder, store);
+	return load_world(opened, root, err);
+}
+
+static int open_store(struct opened *opened, enum axl_project_store mode, struct axl_error **err)
+{
+	if (mode == AXL_PROJECT_STORE_NONE)
+		return 0;
+	struct stat status;
+	if (mode == AXL_PROJECT_STORE_READ && stat(opened->store_path, &status) < 0)
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("%s: nothing has been imported yet; run \"axlens run\" or "
+		                       "\"axlens import\" first"),
+		                     opened->store_path);
+	return axl_store_open(opened->store_path,
+	                      mode == AXL_PROJECT_STORE_READ ? AXL_STORE_READ : AXL_STORE_CREATE,
+	                      &opened->project.store, err);
+}
+
+int axl_project_open(const char *path, enum axl_project_store mode,
+                     struct axl_project **ret_project, struct axl_error **err)
+{
+	axl_auto(axl_memory) char *file = NULL;
+	struct opened *opened = axl_xcalloc(1, sizeof *opened);
+	axl_auto(axl_project) struct axl_project *project = &opened->project;
+	if (locate(path, &opened->folder, &file, err) < 0)
+		return -1;
+	project->folder = opened->folder;
+	project->definitions = axl_definitions_new(opened->folder);
+	if (axl_json_load(file, &opened->document, err) < 0 || read_project(opened, err) < 0 ||
+	    open_store(opened, mode, err) < 0)
+		return -1;
+	*ret_project = axl_steal(project);
+	return 0;
+}
