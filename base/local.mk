@@ -19,7 +19,7 @@ base_libbase_a_SOURCES = \
 	%D%/record.h \
 	%D%/reject.h \
 	%D%/rule.h \
-	%D%/sha256.h \
+	%D%/sha256.c %D%/sha256.h \
 	%D%/slice.h \
 	%D%/source.h \
 	%D%/store.h \

@@ -28,7 +28,8 @@ unit_tests = \
 	tests/unit/test-index \
 	tests/unit/test-json \
 	tests/unit/test-number \
-	tests/unit/test-scoring
+	tests/unit/test-scoring \
+	tests/unit/test-sha256
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 noinst_HEADERS += %D%/unit/tap.h
@@ -39,6 +40,7 @@ tests_unit_test_index_SOURCES = %D%/unit/test-index.c
 tests_unit_test_json_SOURCES = %D%/unit/test-json.c
 tests_unit_test_number_SOURCES = %D%/unit/test-number.c
 tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c
+tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
 
 shell_tests = \
 	%D%/t9000-layers.test \
