@@ -25,7 +25,8 @@ base_libbase_a_SOURCES = \
 	%D%/store.h \
 	%D%/table-backend.h \
 	%D%/table.h \
-	%D%/text.h \
+	%D%/text.c %D%/text.h \
+	%D%/utf8.c %D%/utf8.h \
 	%D%/value.h
 
 # The schema's ladder, embedded: rung n is base/sql/000n-*.sql.

@@ -29,7 +29,8 @@ unit_tests = \
 	tests/unit/test-json \
 	tests/unit/test-number \
 	tests/unit/test-scoring \
-	tests/unit/test-sha256
+	tests/unit/test-sha256 \
+	tests/unit/test-text
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 noinst_HEADERS += %D%/unit/tap.h
@@ -41,6 +42,7 @@ tests_unit_test_json_SOURCES = %D%/unit/test-json.c
 tests_unit_test_number_SOURCES = %D%/unit/test-number.c
 tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c
 tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
+tests_unit_test_text_SOURCES = %D%/unit/test-text.c
 
 shell_tests = \
 	%D%/t9000-layers.test \
