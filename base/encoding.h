@@ -2,9 +2,8 @@
 /*
  * Encodings of input files: which one it is, and its bytes to UTF-8.
  *
- * CP949 and EUC-KR are read through a 64 K table that is filled from iconv
- * once; all trail bytes lie outside the characters that structure a CSV file,
- * so a CP949 file can be split first and converted field by field.
+ * All trail bytes of CP949 (and so of EUC-KR) lie outside the characters that
+ * structure a CSV file: such a file can be split first and converted field by field.
  */
 #ifndef BASE_ENCODING_H
 #define BASE_ENCODING_H
@@ -25,23 +24,43 @@ enum axl_encoding {
 const char *axl_encoding_name(enum axl_encoding encoding);
 
 /* From a user's word: utf-8, utf8, cp949, euc-kr, ms949, utf-16, utf-16le, utf-16be. */
-int axl_encoding_from_name(const char *name, enum axl_encoding *ret_encoding, struct axl_error **err);
+int axl_encoding_from_name(const char *name, enum axl_encoding *ret_encoding,
+                           struct axl_error **err);
 
 /*
  * Guess from the beginning of a file: BOMs first; then UTF-8 where everything
- * (but a sequence cut by the end of the sample) is valid; else CP949. *ret_sure
- * is false where the sample was plain ASCII.
+ * (but a sequence cut by the end of the sample) is valid; else whichever of
+ * UTF-8 and CP949 leaves fewer faults, so that one broken byte does not turn a
+ * file's encoding. *ret_sure is false where the sample was plain ASCII or faulty.
  */
 enum axl_encoding axl_encoding_detect(const char *bytes, size_t length, bool *ret_sure);
 
-/* True where the whole text is valid UTF-8; else the offset of the first fault in *ret_fault. */
-bool axl_utf8_is_valid(struct axl_slice text, size_t *ret_fault);
+/* Bytes of the byte order mark that `bytes` begin with in this encoding: 0 where there is none. */
+size_t axl_encoding_mark(enum axl_encoding encoding, struct axl_slice bytes);
 
 /*
- * Append `bytes` as UTF-8. Returns true, or false with the offset of the first
- * byte that cannot be converted in *ret_fault (`out` then holds what came before it).
+ * Append `bytes` as UTF-8, a byte order mark left out. Returns true, or false
+ * with the offset of the first byte that cannot be converted in *ret_fault
+ * (`out` then holds what came before it).
  */
 bool axl_decode(enum axl_encoding encoding, struct axl_slice bytes, struct axl_buffer *out,
                 size_t *ret_fault);
+
+/*
+ * The table by which a file's CP949 fields are converted one by one: filled from
+ * iconv, about a millisecond's work. AXL_ERROR_IO where iconv lacks CP949.
+ */
+struct axl_cp949;
+
+int axl_cp949_new(struct axl_cp949 **ret_cp949, struct axl_error **err);
+void axl_cp949_free(struct axl_cp949 *cp949);
+AXL_DEFINE_CLEANUP(axl_cp949)
+
+/* Memory that holds whatever `length` bytes of CP949 become. */
+#define AXL_CP949_ROOM(length) (2 * (length) + 4)
+
+/* As axl_decode, into `out`, which has that room; *ret_length is what it took. */
+bool axl_cp949_decode(const struct axl_cp949 *cp949, struct axl_slice bytes, char *out,
+                      size_t *ret_length, size_t *ret_fault);
 
 #endif

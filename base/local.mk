@@ -3,7 +3,7 @@ noinst_LIBRARIES += base/libbase.a
 base_libbase_a_SOURCES = \
 	%D%/buffer.c %D%/buffer.h \
 	%D%/definition.c %D%/definition.h \
-	%D%/encoding.h \
+	%D%/encoding.c %D%/encoding.h \
 	%D%/error.c %D%/error.h \
 	%D%/header.h \
 	%D%/i18n.h \

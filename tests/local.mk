@@ -25,6 +25,7 @@ clean-test-locales:
 
 unit_tests = \
 	tests/unit/test-definition \
+	tests/unit/test-encoding \
 	tests/unit/test-index \
 	tests/unit/test-json \
 	tests/unit/test-number \
@@ -37,6 +38,7 @@ noinst_HEADERS += %D%/unit/tap.h
 LDADD = $(rooms) $(third_party_libs)
 
 tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
+tests_unit_test_encoding_SOURCES = %D%/unit/test-encoding.c
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
 tests_unit_test_json_SOURCES = %D%/unit/test-json.c
 tests_unit_test_number_SOURCES = %D%/unit/test-number.c
