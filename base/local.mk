@@ -27,7 +27,7 @@ base_libbase_a_SOURCES = \
 	%D%/table.h \
 	%D%/text.c %D%/text.h \
 	%D%/utf8.c %D%/utf8.h \
-	%D%/value.h
+	%D%/value.c %D%/value.h
 
 # The schema's ladder, embedded: rung n is base/sql/000n-*.sql.
 base_ladder = \

@@ -31,7 +31,8 @@ unit_tests = \
 	tests/unit/test-number \
 	tests/unit/test-scoring \
 	tests/unit/test-sha256 \
-	tests/unit/test-text
+	tests/unit/test-text \
+	tests/unit/test-value
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 noinst_HEADERS += %D%/unit/tap.h
@@ -45,6 +46,7 @@ tests_unit_test_number_SOURCES = %D%/unit/test-number.c
 tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c
 tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
 tests_unit_test_text_SOURCES = %D%/unit/test-text.c
+tests_unit_test_value_SOURCES = %D%/unit/test-value.c
 
 shell_tests = \
 	%D%/t9000-layers.test \
