@@ -14,7 +14,7 @@ base_libbase_a_SOURCES = \
 	%D%/memory.c %D%/memory.h \
 	%D%/metric.h \
 	%D%/number.c %D%/number.h \
-	%D%/period.h \
+	%D%/period.c %D%/period.h \
 	%D%/progress.h \
 	%D%/record.h \
 	%D%/reject.h \

@@ -16,7 +16,9 @@ enum { AXL_PERIOD_SIZE = 11 }; /* "2025-03-31" and its NUL */
 /*
  * Read "2019 년", "2019년", "2025Q1", "2025.1/4", "24.4분기", "2022.12월", "202212",
  * "20250331", "2025.03.31", " 2016.10.24", "31.03.2025", "2025-03" … into its canonical
- * text. False where it is none of these or no date of the calendar.
+ * text. False where it is none of these or no date of the calendar. A time of
+ * day behind a date is passed over; a year of two digits is taken in quarters
+ * alone (20yy); "2022.1" (January? October without its zero?) and "2022-1" are not taken.
  */
 bool axl_period_read(struct axl_slice text, char ret_period[AXL_PERIOD_SIZE]);
 
@@ -34,7 +36,8 @@ int axl_period_year(const char *period);
 
 /*
  * Steps between two periods of one grain, as a fraction of years (2022Q4 to
- * 2024Q4 is 2.0). False where the grains differ.
+ * 2024Q4 is 2.0; between days, whole months and then days of 1/365.25, so that
+ * anniversaries are whole years). False where the grains differ.
  */
 bool axl_period_years_between(const char *from, const char *to, double *ret_years);
 

@@ -29,6 +29,7 @@ unit_tests = \
 	tests/unit/test-index \
 	tests/unit/test-json \
 	tests/unit/test-number \
+	tests/unit/test-period \
 	tests/unit/test-scoring \
 	tests/unit/test-sha256 \
 	tests/unit/test-text \
@@ -43,6 +44,7 @@ tests_unit_test_encoding_SOURCES = %D%/unit/test-encoding.c
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
 tests_unit_test_json_SOURCES = %D%/unit/test-json.c
 tests_unit_test_number_SOURCES = %D%/unit/test-number.c
+tests_unit_test_period_SOURCES = %D%/unit/test-period.c
 tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c
 tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
 tests_unit_test_text_SOURCES = %D%/unit/test-text.c
