@@ -12,9 +12,12 @@
 struct axl_table_backend {
 	/* Next row, blank ones left out: 1, 0, -1. Fields live until the next call. */
 	int (*next)(void *self, struct axl_row *ret_row, struct axl_error **err);
-	/* As axl_table_text, without trimming: raw field bytes -> UTF-8 NFC; `offset` is the row's. */
-	bool (*decode)(void *self, struct axl_slice raw, uint64_t offset, struct axl_slice *ret_text,
-	               uint64_t *ret_fault);
+	/*
+	 * As axl_table_text, without trimming: a field that the row has -> UTF-8 NFC.
+	 * The row may be a copy of an earlier one.
+	 */
+	bool (*decode)(void *self, const struct axl_row *row, size_t field,
+	               struct axl_slice *ret_text, uint64_t *ret_fault);
 	void (*facts)(const void *self, struct axl_table_facts *ret_facts);
 	size_t (*sheets)(const void *self, const char *const **ret_names); /* NULL: none */
 	int (*sha256)(void *self, char ret_hex[65], struct axl_error **err);

@@ -30,6 +30,7 @@ struct axl_row {
 	uint64_t offset; /* CSV: byte offset of the row's first byte in the file; XLSX: 0 */
 	size_t count;
 	const struct axl_slice *fields; /* raw bytes, valid until the next row is read */
+	bool unclosed_quote; /* CSV: a quote opens on this line and never closes; see below */
 };
 
 struct axl_table;
@@ -64,12 +65,12 @@ bool axl_table_text(struct axl_table *table, const struct axl_row *row, size_t f
 
 struct axl_table_facts {
 	enum axl_encoding encoding;
-	bool encoding_sure;     /* false: plain ASCII so far, or a guess */
-	char separator;         /* 0 for XLSX */
-	const char *sheet;      /* NULL for CSV */
+	bool encoding_sure; /* false: plain ASCII so far, or a guess */
+	char separator;     /* 0 for XLSX */
+	const char *sheet;  /* NULL for CSV */
 	enum axl_decimal decimal;
-	uint64_t size;          /* bytes of the file */
-	uint64_t consumed;      /* bytes read so far, for progress */
+	uint64_t size;     /* bytes of the file */
+	uint64_t consumed; /* bytes read so far, for progress */
 };
 void axl_table_facts(const struct axl_table *table, struct axl_table_facts *ret_facts);
 
