@@ -442,3 +442,13 @@ int axl_json_expect_kind(const struct axl_json_document *document, const char *k
 		*ret_id = id;
 	return 0;
 }
+
+char *axl_json_dump(struct axl_json at)
+{
+	if (!at.node)
+		return axl_xstrdup("null");
+	char *text = json_dumps(at.node, JSON_COMPACT | JSON_SORT_KEYS | JSON_ENCODE_ANY);
+	if (!text)
+		axl_bug("a JSON value cannot be written");
+	return text;
+}

@@ -78,6 +78,12 @@ struct axl_json axl_json_member(struct axl_json object, size_t i, const char **r
 int axl_json_as_text(struct axl_json at, const char **ret_text, struct axl_error **err);
 int axl_json_as_number(struct axl_json at, double *ret_number, struct axl_error **err);
 
+/*
+ * The value as compact JSON with sorted keys, owned by the caller: two texts that
+ * mean the same give the same dump. "null" where nothing stands.
+ */
+char *axl_json_dump(struct axl_json at);
+
 /* Refuse keys that are not in the NULL-ended list (a misspelt option must not pass in silence); keys beginning with "_" are comments. */
 int axl_json_allow(struct axl_json at, const char *const *keys, struct axl_error **err);
 

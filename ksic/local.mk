@@ -2,5 +2,6 @@
 noinst_LIBRARIES += ksic/libksic.a
 ksic_libksic_a_SOURCES = \
 	%D%/classification.h \
+	%D%/kinds.h \
 	%D%/region.h \
 	%D%/world.h

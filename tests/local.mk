@@ -28,6 +28,7 @@ unit_tests = \
 	tests/unit/test-encoding \
 	tests/unit/test-index \
 	tests/unit/test-json \
+	tests/unit/test-model-file \
 	tests/unit/test-number \
 	tests/unit/test-period \
 	tests/unit/test-scoring \
@@ -43,6 +44,7 @@ tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
 tests_unit_test_encoding_SOURCES = %D%/unit/test-encoding.c
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
 tests_unit_test_json_SOURCES = %D%/unit/test-json.c
+tests_unit_test_model_file_SOURCES = %D%/unit/test-model-file.c
 tests_unit_test_number_SOURCES = %D%/unit/test-number.c
 tests_unit_test_period_SOURCES = %D%/unit/test-period.c
 tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c

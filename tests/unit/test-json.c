@@ -220,8 +220,25 @@ static void files_are_loaded(void)
 	axl_error_free(err);
 }
 
+static void the_same_meaning_dumps_alike(void)
+{
+	static const char first[] = "{\"b\": [1, 2.5],\n \"a\": \"인천\"}";
+	static const char second[] = "{\"a\":\"인천\",\"b\":[1,2.5]}";
+	axl_auto(axl_json_document) struct axl_json_document *one = NULL, *two = NULL;
+	struct axl_error *err = NULL;
+	axl_json_parse("1.json", first, sizeof first - 1, &one, &err);
+	axl_json_parse("2.json", second, sizeof second - 1, &two, &err);
+	axl_auto(axl_memory) char *dump_one = axl_json_dump(axl_json_root(one));
+	axl_auto(axl_memory) char *dump_two = axl_json_dump(axl_json_root(two));
+	axl_auto(axl_memory) char *nothing = axl_json_dump(axl_json_child(axl_json_root(one), "c"));
+	tap_text(dump_one, second, "keys are sorted, blanks are gone");
+	tap_text(dump_two, dump_one, "order and layout do not matter");
+	tap_text(nothing, "null", "nothing is null");
+}
+
 int main(void)
 {
+	the_same_meaning_dumps_alike();
 	values_are_got();
 	types_are_named_with_their_path();
 	only_known_keys_pass();

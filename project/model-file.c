@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "project/model-file.h"
+
+#include "base/buffer.h"
+#include "base/i18n.h"
+#include "base/sha256.h"
+#include "base/value.h"
+
+#include <string.h>
+
+/* The file, its text, and the document that owns its strings. */
+struct loading {
+	struct axl_model_file file;
+	struct axl_json_document *document;
+	size_t capacity; /* of the nodes */
+	char sha256[65];
+	char *text;
+	/* only while loading */
+	const struct axl_catalogue *catalogue;
+	const char *language;
+};
+
+struct choice {
+	const char *word;
+	int value;
+};
+
+static const struct choice directions[] = {{"more", AXL_MORE_IS_BETTER},
+                                           {"less", AXL_LESS_IS_BETTER}};
+static const struct choice normalisations[] = {{"minmax", AXL_NORMALISE_MINMAX},
+                                               {"z", AXL_NORMALISE_ZSCORE}};
+static const struct choice aggregations[] = {{"arithmetic", AXL_AGGREGATE_ARITHMETIC},
+                                             {"geometric", AXL_AGGREGATE_GEOMETRIC}};
+static const struct choice missing_rules[] = {{"renormalise", AXL_MISSING_RENORMALISE},
+                                              {"refuse", AXL_MISSING_REFUSE}};
+static const char *const levels[] = {"section", "division", "group", "class", "subclass"};
+
+void axl_model_file_free(struct axl_model_file *file)
+{
+	if (!file)
+		return;
+	struct loading *loading = (struct loading *)file;
+	axl_json_document_free(loading->document);
+	free(loading->text);
+	free(file->model.nodes);
+	free(loading);
+}
+
+/* The word under a key, of a short list; otherwise: what stands where the key is absent (NULL:
+ * required). */
+static int read_choice(struct axl_json at, const char *key, const char *otherwise,
+                       const struct choice *choices, size_t count, int *ret_value,
+                       struct axl_error **err)
+{
+	const char *word;
+	if ((otherwise ? axl_json_text_or(at, key, otherwise, &word, err)
+	               : axl_json_text(at, key, &word, err)) < 0)
+		return -1;
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(choices[i].word, word) == 0) {
+			*ret_value = choices[i].value;
+			return 0;
+		}
+	}
+	axl_auto(axl_buffer) struct axl_buffer known;
+	axl_buffer_init(&known);
+	for (size_t i = 0; i < count; i++)
+		axl_buffer_printf(&known, "%s\"%s\"", i ? ", " : "", choices[i].word);
+	return axl_json_error(axl_json_child(at, key), err, _("\"%s\" is none of %s"), word,
+	                      known.bytes);
+}
+
+/* A text that is given in two languages or in one for all. */
+static int read_language(struct axl_json at, const char *key, const char *language,
+                         const char *otherwise, const char **ret_text, struct axl_error **err)
+{
+	struct axl_json child = axl_json_child(at, key);
+	if (axl_json_type(child) == AXL_JSON_OBJECT)
+		return axl_json_text(child, language, ret_text, err);
+	return axl_json_text_or(at, key, otherwise, ret_text, err);
+}
+
+static int read_bounds(struct axl_json at, struct axl_model_node *leaf, struct axl_error **err)
+{
+	struct axl_json bounds = axl_json_child(at, "bounds");
+	if (axl_json_type(bounds) == AXL_JSON_ABSENT)
+		return 0;
+	if (axl_json_type(bounds) != AXL_JSON_ARRAY || axl_json_count(bounds) != 2)
+		return axl_json_error(bounds, err, _("expected [lowest, highest]"));
+	leaf->fixed_bounds = true;
+	if (axl_json_as_number(axl_json_item(bounds, 0), &leaf->lo, err) < 0 ||
+	    axl_json_as_number(axl_json_item(bounds, 1), &leaf->hi, err) < 0)
+		return -1;
+	if (!(leaf->lo < leaf->hi))
+		return axl_json_error(bounds, err,
+		                      _("the lower bound must lie below the upper one"));
+	return 0;
+}
+
+static int read_leaf(struct loading *loading, struct axl_json at, struct axl_model_node *leaf,
+                     struct axl_error **err)
+{
+	static const char *const keys[] = {"id",        "label",  "metric", "weight", "direction",
+	                                   "normalise", "bounds", "reason", NULL};
+	int direction, normalisation;
+	if (axl_json_allow(at, keys, err) < 0 ||
+	    axl_json_text(at, "metric", &leaf->metric, err) < 0)
+		return -1;
+	const struct axl_metric_entry *entry = axl_catalogue_find(loading->catalogue, leaf->metric);
+	if (!entry)
+		return axl_json_error(axl_json_child(at, "metric"), err,
+		                      _("no room makes the metric \"%s\""), leaf->metric);
+	const char *name = strcmp(loading->language, "ko") == 0 ? entry->label_ko : entry->label_en;
+	if (read_language(at, "label", loading->language, name, &leaf->label, err) < 0 ||
+	    read_choice(at, "direction", NULL, directions, AXL_COUNT(directions), &direction, err) <
+	        0 ||
+	    read_choice(at, "normalise", "minmax", normalisations, AXL_COUNT(normalisations),
+	                &normalisation, err) < 0 ||
+	    read_bounds(at, leaf, err) < 0)
+		return -1;
+	leaf->direction = (enum axl_direction)direction;
+	leaf->normalisation = (enum axl_normalisation)normalisation;
+	return 0;
+}
+
+static int read_inner(struct loading *loading, struct axl_json at, struct axl_model_node *node,
+                      struct axl_error **err)
+{
+	static const char *const keys[] = {"id",        "label",   "weight",         "reason",
+	                                   "aggregate", "missing", "coverage_floor", "children",
+	                                   NULL};
+	int aggregation, missing;
+	if (axl_json_allow(at, keys, err) < 0 ||
+	    read_language(at, "label", loading->language, node->id, &node->label, err) < 0 ||
+	    read_choice(at, "aggregate", "arithmetic", aggregations, AXL_COUNT(aggregations),
+	                &aggregation, err) < 0 ||
+	    read_choice(at, "missing", "renormalise", missing_rules, AXL_COUNT(missing_rules),
+	                &missing, err) < 0 ||
+	    axl_json_number_or(at, "coverage_floor", 0.6, &node->coverage_floor, err) < 0)
+		return -1;
+	node->aggregation = (enum axl_aggregation)aggregation;
+	node->missing = (enum axl_missing_rule)missing;
+	return 0;
+}
+
+static int find_node(const struct axl_model *model, const char *id)
+{
+	for (size_t i = 0; i < model->count; i++)
+		if (strcmp(model->nodes[i].id, id) == 0)
+			return (int)i;
+	return -1;
+}
+
+static int read_node(struct loading *loading, struct axl_json at, int parent,
+                     struct axl_error **err)
+{
+	struct axl_model *model = &loading->file.model;
+	struct axl_model_node node = {.parent = parent};
+	struct axl_json children = axl_json_child(at, "children");
+	bool inner = axl_json_type(children) != AXL_JSON_ABSENT;
+	if (axl_json_text(at, "id", &node.id, err) < 0 ||
+	    axl_json_number_or(at, "weight", 1, &node.weight, err) < 0 ||
+	    read_language(at, "reason", loading->language, "", &node.reason, err) < 0 ||
+	    (inner ? read_inner : read_leaf)(loading, at, &node, err) < 0)
+		return -1;
+	if (find_node(model, node.id) >= 0)
+		return axl_json_error(axl_json_child(at, "id"), err,
+		                      _("the id \"%s\" is used twice"), node.id);
+	if (!(node.weight >= 0))
+		return axl_json_error(axl_json_child(at, "weight"), err,
+		                      _("a weight cannot be negative"));
+	int self = (int)model->count;
+	axl_reserve(model->nodes, loading->capacity, model->count + 1);
+	model->nodes[model->count++] = node;
+	if (inner && axl_json_array(at, "children", &children, err) < 0)
+		return -1;
+	for (size_t i = 0; inner && i < axl_json_count(children); i++)
+		if (read_node(loading, axl_json_item(children, i), self, err) < 0)
+			return -1;
+	return 0;
+}
+
+static int read_filter(struct loading *loading, struct axl_json units, struct axl_error **err)
+{
+	struct axl_model_file *file = &loading->file;
+	struct axl_json filter = axl_json_child(units, "at_least");
+	if (axl_json_type(filter) == AXL_JSON_ABSENT)
+		return 0;
+	if (axl_json_object(units, "at_least", &filter, err) < 0 ||
+	    axl_json_text(filter, "metric", &file->filter_metric, err) < 0 ||
+	    axl_json_number(filter, "value", &file->filter_value, err) < 0)
+		return -1;
+	if (!axl_catalogue_find(loading->catalogue, file->filter_metric))
+		return axl_json_error(axl_json_child(filter, "metric"), err,
+		                      _("no room makes the metric \"%s\""), file->filter_metric);
+	return 0;
+}
+
+static int read_units(struct loading *loading, struct axl_json root, struct axl_error **err)
+{
+	static const char *const keys[] = {"kind", "level", "at_least", NULL};
+	struct axl_model_file *file = &loading->file;
+	struct axl_json units;
+	if (axl_json_object(root, "units", &units, err) < 0 ||
+	    axl_json_allow(units, keys, err) < 0 ||
+	    axl_json_text(units, "kind", &file->model.unit_kind, err) < 0 ||
+	    read_filter(loading, units, err) < 0)
+		return -1;
+	if (strcmp(file->model.unit_kind, "industry") != 0) {
+		if (strcmp(file->model.unit_kind, "firm") == 0)
+			return 0;
+		return axl_json_error(axl_json_child(units, "kind"), err,
+		                      _("\"%s\" is none of \"industry\", \"firm\""),
+		                      file->model.unit_kind);
+	}
+	if (axl_json_text(units, "level", &file->level, err) < 0)
+		return -1;
+	for (size_t i = 0; i < AXL_COUNT(levels); i++)
+		if (strcmp(levels[i], file->level) == 0)
+			return 0;
+	return axl_json_error(
+	    axl_json_child(units, "level"), err,
+	    _("\"%s\" is none of \"section\", \"division\", \"group\", \"class\", \"subclass\""),
+	    file->level);
+}
+
+static int read_axes(struct loading *loading, struct axl_json root, struct axl_error **err)
+{
+	struct axl_model_file *file = &loading->file;
+	struct axl_json axes = axl_json_child(root, "axes");
+	file->axis_x = file->axis_y = -1;
+	if (axl_json_type(axes) == AXL_JSON_ABSENT)
+		return 0;
+	if (axl_json_type(axes) != AXL_JSON_ARRAY || axl_json_count(axes) != 2)
+		return axl_json_error(axes, err, _("expected two ids of nodes"));
+	int *places[] = {&file->axis_x, &file->axis_y};
+	for (size_t i = 0; i < 2; i++) {
+		const char *id;
+		if (axl_json_as_text(axl_json_item(axes, i), &id, err) < 0)
+			return -1;
+		*places[i] = find_node(&file->model, id);
+		if (*places[i] < 0)
+			return axl_json_error(axl_json_item(axes, i), err,
+			                      _("the model has no node \"%s\""), id);
+	}
+	return 0;
+}
+
+static int read_model(struct loading *loading, struct axl_error **err)
+{
+	static const char *const keys[] = {"axlens", "id",   "date",  "label",
+	                                   "units",  "axes", "index", NULL};
+	struct axl_model_file *file = &loading->file;
+	struct axl_json root = axl_json_root(loading->document), label, index;
+	if (axl_json_allow(root, keys, err) < 0 ||
+	    axl_json_text(root, "id", &file->model.id, err) < 0 ||
+	    axl_json_text(root, "date", &file->date, err) < 0 ||
+	    axl_json_object(root, "label", &label, err) < 0 ||
+	    axl_json_text(label, "ko", &file->label_ko, err) < 0 ||
+	    axl_json_text(label, "en", &file->label_en, err) < 0 ||
+	    axl_json_object(root, "index", &index, err) < 0 || read_units(loading, root, err) < 0 ||
+	    read_node(loading, index, -1, err) < 0 || read_axes(loading, root, err) < 0)
+		return -1;
+	file->model.label = strcmp(loading->language, "ko") == 0 ? file->label_ko : file->label_en;
+	if (axl_model_check(&file->model, err) < 0)
+		return axl_error_add(err, "%s", axl_json_path_of_file(loading->document));
+	return 0;
+}
+
+int axl_model_file_load(const struct axl_definitions *definitions,
+                        const struct axl_catalogue *catalogue, const char *id, const char *language,
+                        struct axl_model_file **ret_file, struct axl_error **err)
+{
+	struct loading *loading = axl_xcalloc(1, sizeof *loading);
+	axl_auto(axl_model_file) struct axl_model_file *file = &loading->file;
+	loading->catalogue = catalogue;
+	loading->language = language;
+	if (axl_definition_load(definitions, "models", id, "model", &loading->document, err) < 0 ||
+	    read_model(loading, err) < 0)
+		return -1;
+	loading->text = axl_json_dump(axl_json_root(loading->document));
+	axl_sha256_of_text(loading->text, loading->sha256);
+	file->text = loading->text;
+	file->sha256 = loading->sha256;
+	*ret_file = axl_steal(file);
+	return 0;
+}
+
+int axl_model_file_reweight(struct axl_model_file *file, const char *assignment,
+                            struct axl_error **err)
+{
+	const char *equals = strchr(assignment, '=');
+	axl_auto(axl_memory) char *id =
+	    equals ? axl_xstrndup(assignment, (size_t)(equals - assignment)) : NULL;
+	struct axl_number weight;
+	if (!equals || !axl_number_read(axl_slice_of(equals + 1), AXL_DECIMAL_POINT, &weight) ||
+	    weight.state != AXL_VALUE || weight.number < 0)
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("\"%s\": expected NODE=WEIGHT with a weight from 0 up"),
+		                     assignment);
+	int node = find_node(&file->model, id);
+	if (node < 0)
+		return axl_error_set(err, AXL_ERROR_USAGE, _("the model \"%s\" has no node \"%s\""),
+		                     file->model.id, id);
+	file->model.nodes[node].weight = weight.number;
+	if (axl_model_check(&file->model, err) < 0) {
+		(*err)->kind = AXL_ERROR_USAGE;
+		return -1;
+	}
+	return 0;
+}
