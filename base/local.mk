@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += base/libbase.a
 base_libbase_a_SOURCES = \
+	%D%/arena.c %D%/arena.h \
 	%D%/buffer.c %D%/buffer.h \
 	%D%/definition.c %D%/definition.h \
 	%D%/encoding.c %D%/encoding.h \
@@ -8,26 +9,31 @@ base_libbase_a_SOURCES = \
 	%D%/header.h \
 	%D%/i18n.h \
 	%D%/index.c %D%/index.h \
+	%D%/inserter.c \
 	%D%/intake.h \
 	%D%/json.c %D%/json.h \
+	%D%/ladder.c %D%/ladder.h \
 	%D%/map.h \
 	%D%/memory.c %D%/memory.h \
 	%D%/metric.h \
 	%D%/number.c %D%/number.h \
 	%D%/period.c %D%/period.h \
 	%D%/progress.h \
+	%D%/query.c \
 	%D%/record.h \
 	%D%/reject.h \
 	%D%/rule.h \
 	%D%/sha256.c %D%/sha256.h \
 	%D%/slice.h \
 	%D%/source.h \
-	%D%/store.h \
+	%D%/store-inside.h \
+	%D%/store.c %D%/store.h \
 	%D%/table-backend.h \
 	%D%/table.h \
 	%D%/text.c %D%/text.h \
 	%D%/utf8.c %D%/utf8.h \
 	%D%/value.c %D%/value.h
+nodist_base_libbase_a_SOURCES = %D%/ladder-sql.c
 
 # The schema's ladder, embedded: rung n is base/sql/000n-*.sql.
 base_ladder = \
@@ -36,3 +42,8 @@ base_ladder = \
 	%D%/sql/0003-facts.sql \
 	%D%/sql/0004-derived.sql
 dist_noinst_DATA += $(base_ladder)
+dist_noinst_SCRIPTS += %D%/sql/embed.sh
+CLEANFILES += %D%/ladder-sql.c
+
+%D%/ladder-sql.c: $(base_ladder) %D%/sql/embed.sh
+	$(AM_V_GEN)$(SHELL) $(srcdir)/base/sql/embed.sh $(srcdir) $(base_ladder) > $@-t && mv $@-t $@

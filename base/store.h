@@ -28,6 +28,10 @@ enum axl_store_mode {
 	AXL_STORE_CREATE, /* made where it is not there */
 };
 
+/*
+ * AXL_ERROR_IO where the file or its folder cannot be read or written; AXL_ERROR_STORE
+ * where it is no store, a newer one's, or (READ) an older one's that must climb first.
+ */
 int axl_store_open(const char *path, enum axl_store_mode mode, struct axl_store **ret_store,
                    struct axl_error **err);
 void axl_store_free(struct axl_store *store);
@@ -35,7 +39,11 @@ AXL_DEFINE_CLEANUP(axl_store)
 
 const char *axl_store_path(const struct axl_store *store);
 
-/* Transactions do not nest. Freeing a store inside one rolls it back. */
+/*
+ * Transactions do not nest. begin takes the only writer's place (AXL_ERROR_STORE where
+ * another process has it). After a failure roll back; nothing of it stays then.
+ * Freeing a store inside a transaction rolls it back.
+ */
 int axl_store_begin(struct axl_store *store, struct axl_error **err);
 int axl_store_commit(struct axl_store *store, struct axl_error **err);
 void axl_store_rollback(struct axl_store *store);
@@ -59,11 +67,11 @@ struct axl_query *axl_store_query(struct axl_store *store, const struct axl_sql 
  * axl_slice, 'i' int64_t, 'd' double (NaN: SQL NULL), 'n' nothing (NULL, takes no argument).
  */
 int axl_query_bind(struct axl_query *query, struct axl_error **err, const char *format, ...);
-/* 1 a row, 0 done (the statement is reset), -1 failure. */
+/* 1 a row, 0 done (the statement is reset), -1 failure (likewise). */
 int axl_query_next(struct axl_query *query, struct axl_error **err);
-/* Bind and run to the end, for statements that give no rows. */
+/* Bind (texts are not copied) and run to the end, for statements that give no rows. */
 int axl_query_run(struct axl_query *query, struct axl_error **err, const char *format, ...);
-/* End early. */
+/* End early: an unfinished query keeps the store locked. */
 void axl_query_reset(struct axl_query *query);
 
 bool axl_query_is_null(struct axl_query *query, int column);
@@ -88,9 +96,5 @@ int axl_inserter_add(struct axl_inserter *inserter, struct axl_error **err, cons
 int axl_inserter_finish(struct axl_inserter *inserter, struct axl_error **err);
 void axl_inserter_free(struct axl_inserter *inserter);
 AXL_DEFINE_CLEANUP(axl_inserter)
-
-/* Indices that are dropped before a big load and made again after it are named in base/sql/indices.sql. */
-int axl_store_drop_indices(struct axl_store *store, const char *table, struct axl_error **err);
-int axl_store_make_indices(struct axl_store *store, struct axl_error **err);
 
 #endif

@@ -27,28 +27,34 @@ unit_tests = \
 	tests/unit/test-definition \
 	tests/unit/test-encoding \
 	tests/unit/test-index \
+	tests/unit/test-inserter \
 	tests/unit/test-json \
 	tests/unit/test-model-file \
 	tests/unit/test-number \
 	tests/unit/test-period \
+	tests/unit/test-query \
 	tests/unit/test-scoring \
 	tests/unit/test-sha256 \
+	tests/unit/test-store \
 	tests/unit/test-text \
 	tests/unit/test-value
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
-noinst_HEADERS += %D%/unit/tap.h
+noinst_HEADERS += %D%/unit/scratch.h %D%/unit/tap.h
 LDADD = $(rooms) $(third_party_libs)
 
 tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
 tests_unit_test_encoding_SOURCES = %D%/unit/test-encoding.c
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
+tests_unit_test_inserter_SOURCES = %D%/unit/test-inserter.c
 tests_unit_test_json_SOURCES = %D%/unit/test-json.c
 tests_unit_test_model_file_SOURCES = %D%/unit/test-model-file.c
 tests_unit_test_number_SOURCES = %D%/unit/test-number.c
 tests_unit_test_period_SOURCES = %D%/unit/test-period.c
+tests_unit_test_query_SOURCES = %D%/unit/test-query.c
 tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c
 tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
+tests_unit_test_store_SOURCES = %D%/unit/test-store.c
 tests_unit_test_text_SOURCES = %D%/unit/test-text.c
 tests_unit_test_value_SOURCES = %D%/unit/test-value.c
 
@@ -59,4 +65,4 @@ shell_tests = \
 	%D%/t9003-symbols.test
 TESTS += $(shell_tests)
 dist_check_SCRIPTS += $(shell_tests)
-dist_noinst_DATA += %D%/house.sh
+dist_noinst_DATA += %D%/golden/schema.sql %D%/house.sh

@@ -4,19 +4,19 @@
 CREATE TABLE project (              -- one row a setting of the project
   name   TEXT PRIMARY KEY,
   value  TEXT NOT NULL
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 
 CREATE TABLE definition (           -- every definition a result was computed with
   sha256 TEXT PRIMARY KEY,          -- of the text
   kind   TEXT NOT NULL,             -- folder: models, maps, taxonomies, regions ...
   id     TEXT NOT NULL,
   text   TEXT NOT NULL
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 
 CREATE TABLE wave (                 -- a quarter in which the project is computed
-  id     TEXT PRIMARY KEY,          -- 2025Q4
+  id     TEXT PRIMARY KEY CHECK (id GLOB '[0-9][0-9][0-9][0-9]Q[1-4]'),
   state  TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'closed'))
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 
 CREATE TABLE source_version (       -- what was read from a source at one time
   id         INTEGER PRIMARY KEY,   -- upper 32 bits of the ids of its facts
@@ -35,14 +35,14 @@ CREATE TABLE source_version (       -- what was read from a source at one time
   kept       INTEGER NOT NULL DEFAULT 0,
   ignored    INTEGER NOT NULL DEFAULT 0,
   rejected   INTEGER NOT NULL DEFAULT 0
-);
+) STRICT;
 CREATE INDEX source_version_by_source ON source_version (source, sheet);
 
 CREATE TABLE wave_source (          -- which versions a wave computes from
   wave    TEXT NOT NULL REFERENCES wave (id),
   version INTEGER NOT NULL REFERENCES source_version (id),
   PRIMARY KEY (wave, version)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 
 CREATE TABLE reject (               -- rows and cells that could not be read
   version   INTEGER NOT NULL REFERENCES source_version (id),
@@ -53,5 +53,5 @@ CREATE TABLE reject (               -- rows and cells that could not be read
   reason    TEXT NOT NULL,          -- code (base/reject.h)
   value     TEXT NOT NULL DEFAULT '',
   hint      TEXT NOT NULL DEFAULT ''
-);
+) STRICT;
 CREATE INDEX reject_by_version ON reject (version, line);

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Rung 3: facts, as read. id = source version << 32 | line. A NULL figure is absent
--- unless `states` says otherwise ("employees=masked sales=none").
+-- unless `states` says otherwise ("employees=masked sales=none"). Rows are inserted in
+-- batches table by table, so a part may come before its whole: such references are deferred.
 
 CREATE TABLE establishment (        -- one row of a register of plants or establishments
   id         INTEGER PRIMARY KEY,
@@ -17,7 +18,7 @@ CREATE TABLE establishment (        -- one row of a register of plants or establ
   opened     TEXT NOT NULL DEFAULT '',
   status     TEXT NOT NULL DEFAULT '',  -- as read, '' where active
   states     TEXT
-);
+) STRICT;
 
 CREATE TABLE establishment_sum (    -- the same rows summed while they were read
   version         INTEGER NOT NULL REFERENCES source_version (id),
@@ -35,7 +36,7 @@ CREATE TABLE establishment_sum (    -- the same rows summed while they were read
   exports_n       INTEGER NOT NULL,
   first_line      INTEGER NOT NULL,
   PRIMARY KEY (version, region, complex, scheme, industry, period)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 
 CREATE TABLE industry_stat (        -- one cell of a published table
   id        INTEGER NOT NULL,
@@ -48,7 +49,7 @@ CREATE TABLE industry_stat (        -- one cell of a published table
   value     REAL,
   state     TEXT NOT NULL,
   PRIMARY KEY (id, field)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 
 CREATE TABLE workplace (            -- monthly pension workplace file
   id        INTEGER PRIMARY KEY,
@@ -63,7 +64,7 @@ CREATE TABLE workplace (            -- monthly pension workplace file
   joined    REAL,
   departed  REAL,
   states    TEXT
-);
+) STRICT;
 
 CREATE TABLE finance (              -- one firm-year of a finance table
   id                INTEGER PRIMARY KEY,
@@ -74,7 +75,7 @@ CREATE TABLE finance (              -- one firm-year of a finance table
   operating_profit  REAL,           -- million KRW
   debt_ratio        REAL,           -- fraction
   states            TEXT
-);
+) STRICT;
 
 CREATE TABLE document (             -- a patent application or a paper
   id          INTEGER PRIMARY KEY,
@@ -88,23 +89,23 @@ CREATE TABLE document (             -- a patent application or a paper
   registered  TEXT NOT NULL DEFAULT '',
   status      TEXT NOT NULL DEFAULT '',
   region      TEXT NOT NULL DEFAULT ''   -- where the file states one
-);
+) STRICT;
 
 CREATE TABLE document_party (
-  id        INTEGER NOT NULL REFERENCES document (id),
+  id        INTEGER NOT NULL REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
   position  INTEGER NOT NULL,       -- from 1
   role      TEXT NOT NULL,          -- applicant, inventor, author, affiliation
   name      TEXT NOT NULL,          -- as read
   PRIMARY KEY (id, position, role)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 
 CREATE TABLE document_class (
-  id        INTEGER NOT NULL REFERENCES document (id),
+  id        INTEGER NOT NULL REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
   position  INTEGER NOT NULL,
   scheme    TEXT NOT NULL,          -- ipc, cpc
   symbol    TEXT NOT NULL,          -- G06N 3/08
   PRIMARY KEY (id, position)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 
 CREATE TABLE response (             -- one answer of a survey
   id          INTEGER NOT NULL,
@@ -119,7 +120,7 @@ CREATE TABLE response (             -- one answer of a survey
   level       REAL,                 -- where it is a level or figure
   state       TEXT NOT NULL,
   PRIMARY KEY (id, field)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 
 CREATE TABLE priority (             -- what policy wants
   id      INTEGER PRIMARY KEY,
@@ -128,4 +129,4 @@ CREATE TABLE priority (             -- what policy wants
   target  TEXT NOT NULL,            -- group id, ksic11:292, ai
   weight  REAL NOT NULL,            -- 0..1
   reason  TEXT NOT NULL DEFAULT ''
-);
+) STRICT;

@@ -8,7 +8,7 @@ CREATE TABLE document_tag (         -- why a document belongs to a technology
   match       TEXT NOT NULL,        -- the symbol or phrase that hit
   place       TEXT NOT NULL,        -- class, title, abstract
   PRIMARY KEY (document, technology, evidence, match, place)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 
 CREATE TABLE metric_value (
   wave     TEXT NOT NULL REFERENCES wave (id),
@@ -25,7 +25,7 @@ CREATE TABLE metric_value (
   how      TEXT NOT NULL DEFAULT '',
   maker    TEXT NOT NULL,           -- room that wrote it
   PRIMARY KEY (wave, metric, unit, period)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 CREATE INDEX metric_value_by_unit ON metric_value (unit, wave);
 
 CREATE TABLE score_run (            -- one computation of a model for a wave
@@ -36,7 +36,7 @@ CREATE TABLE score_run (            -- one computation of a model for a wave
   seed        INTEGER NOT NULL,
   units       INTEGER NOT NULL,     -- ranked
   UNIQUE (wave, model)
-);
+) STRICT;
 
 CREATE TABLE score_rank (
   run      INTEGER NOT NULL REFERENCES score_run (id) ON DELETE CASCADE,
@@ -48,7 +48,7 @@ CREATE TABLE score_rank (
   coverage REAL NOT NULL,           -- share of the weight that is answered
   reason   TEXT NOT NULL DEFAULT '',-- why it is not ranked
   PRIMARY KEY (run, unit)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 
 CREATE TABLE score_node (           -- one node of the model's tree for one unit
   run           INTEGER NOT NULL REFERENCES score_run (id) ON DELETE CASCADE,
@@ -61,7 +61,7 @@ CREATE TABLE score_node (           -- one node of the model's tree for one unit
   contribution  REAL,               -- to the index, where it is additive
   period        TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (run, unit, node)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 
 CREATE TABLE score_log (            -- steps and parameters; replays the run
   run    INTEGER NOT NULL REFERENCES score_run (id) ON DELETE CASCADE,
@@ -71,4 +71,4 @@ CREATE TABLE score_log (            -- steps and parameters; replays the run
   name   TEXT NOT NULL,
   value  TEXT NOT NULL,
   PRIMARY KEY (run, seq)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
