@@ -22,7 +22,9 @@ base_libbase_a_SOURCES = \
 	%D%/query.c \
 	%D%/record.h \
 	%D%/reject.h \
-	%D%/rule.h \
+	%D%/rule-apply.c \
+	%D%/rule-inside.h \
+	%D%/rule.c %D%/rule.h \
 	%D%/sha256.c %D%/sha256.h \
 	%D%/slice.h \
 	%D%/source.h \

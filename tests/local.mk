@@ -33,6 +33,7 @@ unit_tests = \
 	tests/unit/test-number \
 	tests/unit/test-period \
 	tests/unit/test-query \
+	tests/unit/test-rule \
 	tests/unit/test-scoring \
 	tests/unit/test-sha256 \
 	tests/unit/test-store \
@@ -52,6 +53,7 @@ tests_unit_test_model_file_SOURCES = %D%/unit/test-model-file.c
 tests_unit_test_number_SOURCES = %D%/unit/test-number.c
 tests_unit_test_period_SOURCES = %D%/unit/test-period.c
 tests_unit_test_query_SOURCES = %D%/unit/test-query.c
+tests_unit_test_rule_SOURCES = %D%/unit/test-rule.c
 tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c
 tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
 tests_unit_test_store_SOURCES = %D%/unit/test-store.c
