@@ -77,10 +77,10 @@ size_t axl_scores_warnings(const struct axl_scores *scores,
 	return run->warning_count;
 }
 
-static void warn(struct run *run, int node, long unit, const char *text)
+static void warn(struct run *run, enum axl_score_fault fault, int node, long unit, const char *text)
 {
 	axl_reserve(run->warnings, run->warning_capacity, run->warning_count + 1);
-	run->warnings[run->warning_count++] = (struct axl_score_warning){node, unit, text};
+	run->warnings[run->warning_count++] = (struct axl_score_warning){fault, node, unit, text};
 }
 
 static void normalise_leaf(struct run *run, size_t node, const double *column)
@@ -103,9 +103,9 @@ static void normalise_leaf(struct run *run, size_t node, const double *column)
 	s->mean[node] = p.mean;
 	s->sd[node] = p.sd;
 	if (p.count == 0)
-		warn(run, (int)node, -1, _("no unit has this figure"));
+		warn(run, AXL_SCORE_COLUMN_EMPTY, (int)node, -1, _("no unit has this figure"));
 	else if (p.constant)
-		warn(run, (int)node, -1,
+		warn(run, AXL_SCORE_COLUMN_CONSTANT, (int)node, -1,
 		     _("all units have the same figure: it tells nobody apart"));
 }
 
@@ -168,7 +168,7 @@ static bool is_refused(const struct axl_model_node *node, const struct family *f
 		for (size_t i = 0; i < family->count; i++)
 			if (isnan(family->values[i]) && family->weights[i] > 0)
 				return true;
-	return coverage < node->coverage_floor;
+	return coverage < node->coverage_floor - 1e-9;
 }
 
 static int refuse_nonpositive(const struct run *run, const struct family *family, size_t node,
@@ -276,9 +276,10 @@ static void warn_of_thin_units(struct run *run)
 			answered += axl_model_is_leaf(run->model, node) &&
 			            !isnan(s->node_score[unit * s->nodes + node]);
 		if (answered == 0)
-			warn(run, -1, (long)unit, _("no figure at all"));
+			warn(run, AXL_SCORE_UNIT_EMPTY, -1, (long)unit, _("no figure at all"));
 		else if (answered == 1 && leaves > 1 && s->rank[unit])
-			warn(run, -1, (long)unit, _("its score rests on one indicator alone"));
+			warn(run, AXL_SCORE_UNIT_THIN, -1, (long)unit,
+			     _("its score rests on one indicator alone"));
 	}
 }
 

@@ -28,7 +28,15 @@ struct axl_scores {
 
 /* A thing the caller must tell the user; never silent (constant column, unit without any figure …).
  */
+enum axl_score_fault {
+	AXL_SCORE_COLUMN_EMPTY,    /* no unit has this figure */
+	AXL_SCORE_COLUMN_CONSTANT, /* it tells nobody apart */
+	AXL_SCORE_UNIT_EMPTY,      /* no figure at all */
+	AXL_SCORE_UNIT_THIN,       /* ranked by one indicator alone */
+};
+
 struct axl_score_warning {
+	enum axl_score_fault fault;
 	int node;         /* -1: the model as a whole */
 	long unit;        /* -1: the column as a whole */
 	const char *text; /* translated; constant storage */
@@ -38,8 +46,8 @@ struct axl_score_warning {
  * matrix: units × leaves, row-major, leaves in the order of their nodes; NaN = missing.
  * A constant column normalises to the middle (50, or z = 0) and is warned of. A zero or negative
  * value under a geometric mean is AXL_ERROR_DATA that names unit (by position) and node.
- * A node's score is missing where its coverage is below the floor; the unit is
- * then unranked if the index is missing.
+ * A node's score is missing where its coverage is below the floor (by more than 1e-9, the
+ * noise of a sum of weights); the unit is then unranked if the index is missing.
  */
 int axl_score(const struct axl_model *model, const double *matrix, size_t units,
               struct axl_scores **ret_scores, struct axl_error **err);

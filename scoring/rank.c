@@ -21,6 +21,11 @@ static int best_first(const void *a, const void *b)
 	return x->unit < y->unit ? -1 : x->unit > y->unit;
 }
 
+double axl_rank_value(double value)
+{
+	return round(value * 1e9) / 1e9;
+}
+
 void axl_rank_descending(const double *values, size_t count, int *ret_rank)
 {
 	axl_auto(axl_memory) struct place *places = axl_xcalloc(count, sizeof *places);
@@ -28,7 +33,7 @@ void axl_rank_descending(const double *values, size_t count, int *ret_rank)
 	for (size_t i = 0; i < count; i++) {
 		ret_rank[i] = 0;
 		if (!isnan(values[i]))
-			places[ranked++] = (struct place){values[i], i};
+			places[ranked++] = (struct place){axl_rank_value(values[i]), i};
 	}
 	qsort(places, ranked, sizeof *places, best_first);
 	for (size_t i = 0; i < ranked; i++) {

@@ -5,7 +5,14 @@
 
 #include <stddef.h>
 
-/* Highest value gets rank 1; NaN gets 0. Equality is exact. ret_rank holds count integers. */
+/*
+ * A value as it is compared: to 9 decimals. What arithmetic makes equal, the order of its
+ * sums must not part; a spreadsheet ranks the same values by ROUND(x, 9).
+ */
+double axl_rank_value(double value);
+
+/* Highest value gets rank 1; NaN gets 0. Equal to 9 decimals is tied. ret_rank holds count
+ * integers. */
 void axl_rank_descending(const double *values, size_t count, int *ret_rank);
 
 #endif

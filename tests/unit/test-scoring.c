@@ -20,6 +20,10 @@ static void ranks_share_the_best_place(void)
 	tap_ok(rank[1] == 1 && rank[4] == 2, "the highest value comes first");
 	tap_ok(rank[0] == 3 && rank[3] == 3, "ties share the best rank");
 	tap_int(rank[2], 0, "a missing value has no rank");
+	/* 0.3 and 0.30000000000000004 are one sum in two orders */
+	double noisy[] = {0.1 + 0.2, 0.3, 0.300000002};
+	axl_rank_descending(noisy, 3, rank);
+	tap_ok(rank[2] == 1 && rank[0] == 2 && rank[1] == 2, "the noise of a sum parts nobody");
 	axl_rank_descending(values, 0, rank);
 	tap_ok(true, "nothing to rank is no fault");
 }
@@ -136,6 +140,11 @@ static void missing_rules_hold(void)
 	axl_auto(axl_scores) struct axl_scores *above = NULL;
 	axl_score(&model, matrix, 3, &above, &error);
 	tap_int(above->rank[2], 3, "above the floor: ranked");
+	/* 0.6 * 0.5 + 0.4 = 0.7, whichever way it rounds */
+	small_nodes[0].coverage_floor = 0.7;
+	axl_auto(axl_scores) struct axl_scores *even = NULL;
+	axl_score(&model, matrix, 3, &even, &error);
+	tap_int(even->rank[2], 3, "at the floor: ranked");
 	small_nodes[0].coverage_floor = 0;
 	small_nodes[1].missing = AXL_MISSING_REFUSE;
 	axl_auto(axl_scores) struct axl_scores *refused = NULL;
@@ -182,6 +191,9 @@ static void warnings_name_what_is_hollow(void)
 	/* m1 constant, m2 and m3 empty, units 0 and 1 on one figure, unit 2 on none */
 	tap_int((long long)count, 6, "six warnings");
 	tap_ok(w[0].node == 2 && w[1].node == 3 && w[2].node == 5, "columns by node");
+	tap_ok(w[0].fault == AXL_SCORE_COLUMN_CONSTANT && w[1].fault == AXL_SCORE_COLUMN_EMPTY &&
+	           w[3].fault == AXL_SCORE_UNIT_THIN && w[5].fault == AXL_SCORE_UNIT_EMPTY,
+	       "each says what is wrong");
 	tap_ok(w[5].unit == 2 && s->rank[2] == 0, "the empty unit is named and unranked");
 	axl_auto(axl_scores) struct axl_scores *empty = NULL;
 	tap_int(axl_score(&model, matrix, 0, &empty, &error), 0, "no units are no fault");
