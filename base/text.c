@@ -198,11 +198,17 @@ void axl_text_mask_controls(struct axl_slice text, struct axl_buffer *out)
 {
 	while (text.length) {
 		utf8proc_int32_t code;
-		size_t length = read_code(text, &code);
-		if (code < 0x20 || (code >= 0x7F && code <= 0x9F))
+		utf8proc_ssize_t length = utf8proc_iterate((const utf8proc_uint8_t *)text.bytes,
+		                                           (utf8proc_ssize_t)text.length, &code);
+		if (length <= 0) {
+			length = 1;
+			code = (unsigned char)*text.bytes;
 			axl_buffer_printf(out, "\\x%02x", (unsigned)code);
-		else
-			axl_buffer_add(out, text.bytes, length);
-		text = without_prefix(text, length);
+		} else if (code < 0x20 || (code >= 0x7F && code <= 0x9F)) {
+			axl_buffer_printf(out, "\\x%02x", (unsigned)code);
+		} else {
+			axl_buffer_add(out, text.bytes, (size_t)length);
+		}
+		text = without_prefix(text, (size_t)length);
 	}
 }

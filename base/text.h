@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * UTF-8 text: normal form, folding, display width. All functions take valid
- * UTF-8 (base/encoding.h makes it so).
+ * UTF-8 (base/encoding.h makes it so), unless they say otherwise.
  */
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
@@ -34,7 +34,10 @@ size_t axl_text_width(struct axl_slice text);
 /* The longest prefix that fits `width` columns, cut between characters. */
 struct axl_slice axl_text_fit(struct axl_slice text, size_t width);
 
-/* Append with control characters shown as \xNN, so that a terminal cannot be driven by data. */
+/*
+ * Append with control characters shown as \xNN, so that a terminal cannot be
+ * driven by data. Takes any bytes: those that are no UTF-8 are shown so too.
+ */
 void axl_text_mask_controls(struct axl_slice text, struct axl_buffer *out);
 
 #endif

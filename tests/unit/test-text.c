@@ -157,6 +157,9 @@ static void masking(void)
 	axl_buffer_init(&out);
 	axl_text_mask_controls(axl_slice_of("a\x1b[31m\t\xC2\x9B한\x7f"), &out);
 	tap_text(out.bytes, "a\\x1b[31m\\x09\\x9b한\\x7f", "controls are shown, not sent");
+	axl_buffer_clear(&out);
+	axl_text_mask_controls(axl_slice_of("a\xff한\xed\x95"), &out);
+	tap_text(out.bytes, "a\\xff한\\xed\\x95", "nor is what is no UTF-8");
 }
 
 int main(void)
