@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# All but main.c is a library, so that unit tests can link it.
+noinst_LIBRARIES += cli/libcli.a
+cli_libcli_a_SOURCES = \
+	%D%/nearest.c %D%/nearest.h \
+	%D%/option.c %D%/option.h
+
 bin_PROGRAMS += axlens
-axlens_SOURCES = \
-	%D%/command.h \
-	%D%/main.c \
-	%D%/option.h \
-	%D%/output.h
-axlens_LDADD = $(rooms) $(third_party_libs)
+axlens_SOURCES = %D%/command.h %D%/main.c
+axlens_LDADD = $(cli_LDADD)

@@ -30,7 +30,9 @@ unit_tests = \
 	tests/unit/test-inserter \
 	tests/unit/test-json \
 	tests/unit/test-model-file \
+	tests/unit/test-nearest \
 	tests/unit/test-number \
+	tests/unit/test-option \
 	tests/unit/test-period \
 	tests/unit/test-query \
 	tests/unit/test-rule \
@@ -43,6 +45,7 @@ check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 noinst_HEADERS += %D%/unit/scratch.h %D%/unit/tap.h
 LDADD = $(rooms) $(third_party_libs)
+cli_LDADD = cli/libcli.a $(LDADD)
 
 tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
 tests_unit_test_encoding_SOURCES = %D%/unit/test-encoding.c
@@ -50,7 +53,11 @@ tests_unit_test_index_SOURCES = %D%/unit/test-index.c
 tests_unit_test_inserter_SOURCES = %D%/unit/test-inserter.c
 tests_unit_test_json_SOURCES = %D%/unit/test-json.c
 tests_unit_test_model_file_SOURCES = %D%/unit/test-model-file.c
+tests_unit_test_nearest_SOURCES = %D%/unit/test-nearest.c
+tests_unit_test_nearest_LDADD = $(cli_LDADD)
 tests_unit_test_number_SOURCES = %D%/unit/test-number.c
+tests_unit_test_option_SOURCES = %D%/unit/test-option.c
+tests_unit_test_option_LDADD = $(cli_LDADD)
 tests_unit_test_period_SOURCES = %D%/unit/test-period.c
 tests_unit_test_query_SOURCES = %D%/unit/test-query.c
 tests_unit_test_rule_SOURCES = %D%/unit/test-rule.c
