@@ -3,7 +3,12 @@
 noinst_LIBRARIES += cli/libcli.a
 cli_libcli_a_SOURCES = \
 	%D%/nearest.c %D%/nearest.h \
-	%D%/option.c %D%/option.h
+	%D%/option.c %D%/option.h \
+	%D%/output-csv.c \
+	%D%/output-json.c \
+	%D%/output-text.c \
+	%D%/output-voice.h \
+	%D%/output.c %D%/output.h
 
 bin_PROGRAMS += axlens
 axlens_SOURCES = %D%/command.h %D%/main.c

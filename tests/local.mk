@@ -33,6 +33,7 @@ unit_tests = \
 	tests/unit/test-nearest \
 	tests/unit/test-number \
 	tests/unit/test-option \
+	tests/unit/test-output \
 	tests/unit/test-period \
 	tests/unit/test-query \
 	tests/unit/test-rule \
@@ -58,6 +59,8 @@ tests_unit_test_nearest_LDADD = $(cli_LDADD)
 tests_unit_test_number_SOURCES = %D%/unit/test-number.c
 tests_unit_test_option_SOURCES = %D%/unit/test-option.c
 tests_unit_test_option_LDADD = $(cli_LDADD)
+tests_unit_test_output_SOURCES = %D%/unit/test-output.c
+tests_unit_test_output_LDADD = $(cli_LDADD)
 tests_unit_test_period_SOURCES = %D%/unit/test-period.c
 tests_unit_test_query_SOURCES = %D%/unit/test-query.c
 tests_unit_test_rule_SOURCES = %D%/unit/test-rule.c

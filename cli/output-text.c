@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Text for people: a table is kept until its end, when the widths of its columns are known. */
+#include "config.h"
+
+#include "cli/output-voice.h"
+
+#include "base/i18n.h"
+#include "base/text.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+static const char *const gap = "  ";
+
+static void add_title(struct axl_output *output, const char *title)
+{
+	axl_buffer_printf(&output->text, output->bold ? "\033[1m%s\033[m\n" : "%s\n", _(title));
+}
+
+static void begin_table(struct axl_output *output, const char *name, const char *title)
+{
+	(void)name;
+	if (output->has_spoken)
+		axl_buffer_add_char(&output->text, '\n');
+	if (title)
+		add_title(output, title);
+}
+
+static char *cell_text(const struct axl_output *output, const struct axl_cell *cell)
+{
+	if (cell->state != AXL_VALUE)
+		return axl_xstrdup(axl_cell_mark(cell->state));
+	if (cell->kind == AXL_CELL_INTEGER)
+		return axl_xasprintf("%" PRId64, cell->integer);
+	if (cell->kind == AXL_CELL_NUMBER)
+		return axl_xasprintf("%.*f", output->columns[output->column].decimals,
+		                     cell->number);
+	struct axl_buffer text;
+	axl_buffer_init(&text);
+	axl_text_mask_controls(axl_slice_of(cell->text), &text);
+	return axl_buffer_detach(&text);
+}
+
+static void keep_cell(struct axl_output *output, const struct axl_cell *cell)
+{
+	axl_reserve(output->cells, output->cell_capacity, output->cell_count + 1);
+	output->cells[output->cell_count++] = cell_text(output, cell);
+}
+
+static size_t width_of(const char *text)
+{
+	return axl_text_width(axl_slice_of(text));
+}
+
+static const char *heading(const struct axl_output *output, size_t column)
+{
+	const char *title = output->columns[column].title;
+	return *title ? _(title) : "";
+}
+
+static size_t *column_widths(const struct axl_output *output)
+{
+	size_t *widths = axl_xcalloc(output->column_count, sizeof *widths);
+	for (size_t i = 0; i < output->column_count; i++)
+		widths[i] = width_of(heading(output, i));
+	for (size_t i = 0; i < output->cell_count; i++) {
+		size_t width = width_of(output->cells[i]);
+		size_t *widest = &widths[i % output->column_count];
+		if (width > *widest)
+			*widest = width;
+	}
+	return widths;
+}
+
+/* No blanks at a line's end: padding waits until a cell comes after it. */
+static void add_cell(struct axl_output *output, size_t column, size_t column_width,
+                     const char *text, size_t *waiting)
+{
+	size_t blanks = column_width - width_of(text);
+	if (output->columns[column].align == AXL_RIGHT) {
+		*waiting += blanks;
+		blanks = 0;
+	}
+	if (*text) {
+		axl_buffer_printf(&output->text, "%*s%s", (int)*waiting, "", text);
+		*waiting = 0;
+	} else {
+		blanks = output->columns[column].align == AXL_RIGHT ? 0 : column_width;
+	}
+	*waiting += blanks + strlen(gap);
+}
+
+static void end_table(struct axl_output *output)
+{
+	axl_auto(axl_memory) size_t *widths = column_widths(output);
+	size_t waiting = 0;
+	if (output->bold)
+		axl_buffer_add_text(&output->text, "\033[1m");
+	for (size_t i = 0; i < output->column_count; i++)
+		add_cell(output, i, widths[i], heading(output, i), &waiting);
+	axl_buffer_add_text(&output->text, output->bold ? "\033[m\n" : "\n");
+	for (size_t i = 0; i < output->cell_count; i++) {
+		size_t column = i % output->column_count;
+		if (column == 0)
+			waiting = 0;
+		add_cell(output, column, widths[column], output->cells[i], &waiting);
+		if (column + 1 == output->column_count)
+			axl_buffer_add_char(&output->text, '\n');
+		free(output->cells[i]);
+	}
+	output->cell_count = 0;
+}
+
+static void add_note(struct axl_output *output, const char *sentence)
+{
+	axl_text_mask_controls(axl_slice_of(sentence), &output->text);
+	axl_buffer_add_char(&output->text, '\n');
+}
+
+const struct axl_voice axl_voice_text = {
+    .table = begin_table,
+    .cell = keep_cell,
+    .table_end = end_table,
+    .note = add_note,
+};
