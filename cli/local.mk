@@ -2,6 +2,7 @@
 # All but main.c is a library, so that unit tests can link it.
 noinst_LIBRARIES += cli/libcli.a
 cli_libcli_a_SOURCES = \
+	%D%/meter.c %D%/meter.h \
 	%D%/nearest.c %D%/nearest.h \
 	%D%/option.c %D%/option.h \
 	%D%/output-csv.c \

@@ -29,6 +29,7 @@ unit_tests = \
 	tests/unit/test-index \
 	tests/unit/test-inserter \
 	tests/unit/test-json \
+	tests/unit/test-meter \
 	tests/unit/test-model-file \
 	tests/unit/test-nearest \
 	tests/unit/test-number \
@@ -53,6 +54,8 @@ tests_unit_test_encoding_SOURCES = %D%/unit/test-encoding.c
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
 tests_unit_test_inserter_SOURCES = %D%/unit/test-inserter.c
 tests_unit_test_json_SOURCES = %D%/unit/test-json.c
+tests_unit_test_meter_SOURCES = %D%/unit/test-meter.c
+tests_unit_test_meter_LDADD = $(cli_LDADD)
 tests_unit_test_model_file_SOURCES = %D%/unit/test-model-file.c
 tests_unit_test_nearest_SOURCES = %D%/unit/test-nearest.c
 tests_unit_test_nearest_LDADD = $(cli_LDADD)
