@@ -2,6 +2,13 @@
 # All but main.c is a library, so that unit tests can link it.
 noinst_LIBRARIES += cli/libcli.a
 cli_libcli_a_SOURCES = \
+	%D%/cmd-help.c \
+	%D%/command.c %D%/command.h \
+	%D%/commands.def \
+	%D%/common.c %D%/common.h \
+	%D%/dispatch.c %D%/dispatch.h \
+	%D%/help.c %D%/help.h \
+	%D%/message.c %D%/message.h \
 	%D%/meter.c %D%/meter.h \
 	%D%/nearest.c %D%/nearest.h \
 	%D%/option.c %D%/option.h \
@@ -12,5 +19,5 @@ cli_libcli_a_SOURCES = \
 	%D%/output.c %D%/output.h
 
 bin_PROGRAMS += axlens
-axlens_SOURCES = %D%/command.h %D%/main.c
+axlens_SOURCES = %D%/main.c
 axlens_LDADD = $(cli_LDADD)

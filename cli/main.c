@@ -1,10 +1,46 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <stdio.h>
+#include "base/i18n.h"
+#include "cli/dispatch.h"
 
-int main(void)
+#include <locale.h>
+#include <signal.h>
+#include <stdlib.h>
+
+/* The locale that the environment asks messages to be in. */
+static const char *wanted_locale(void)
 {
-	puts(PACKAGE_STRING);
-	return 0;
+	static const char *const variables[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+	for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
+		const char *value = getenv(variables[i]);
+		if (value && *value)
+			return value;
+	}
+	return "C";
+}
+
+/*
+ * LC_NUMERIC stays "C": numbers are read and written the same everywhere. A
+ * machine without the locale that is asked for (ko_KR.UTF-8 on a bare Debian)
+ * can still speak its language, by way of C.UTF-8 and LANGUAGE.
+ */
+static void set_language(void)
+{
+	const char *folder = getenv("AXLENS_LOCALEDIR");
+	if (!setlocale(LC_CTYPE, ""))
+		(void)setlocale(LC_CTYPE, "C.UTF-8");
+	if (!setlocale(LC_MESSAGES, "") && setlocale(LC_MESSAGES, "C.UTF-8"))
+		(void)setenv("LANGUAGE", wanted_locale(), 0);
+	(void)bindtextdomain(PACKAGE, folder && *folder ? folder : AXL_LOCALEDIR);
+	(void)bind_textdomain_codeset(PACKAGE, "UTF-8");
+	(void)textdomain(PACKAGE);
+}
+
+int main(int argument_count, char **arguments)
+{
+	/* A reader that goes away ends us quietly, whatever our parent made of the signal. */
+	(void)signal(SIGPIPE, SIG_DFL);
+	set_language();
+	return axl_dispatch(argument_count, arguments);
 }

@@ -24,6 +24,7 @@ clean-test-locales:
 	rm -rf tests/locale
 
 unit_tests = \
+	tests/unit/test-commands \
 	tests/unit/test-definition \
 	tests/unit/test-encoding \
 	tests/unit/test-index \
@@ -49,6 +50,8 @@ noinst_HEADERS += %D%/unit/scratch.h %D%/unit/tap.h
 LDADD = $(rooms) $(third_party_libs)
 cli_LDADD = cli/libcli.a $(LDADD)
 
+tests_unit_test_commands_SOURCES = %D%/unit/test-commands.c
+tests_unit_test_commands_LDADD = $(cli_LDADD)
 tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
 tests_unit_test_encoding_SOURCES = %D%/unit/test-encoding.c
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
@@ -74,10 +77,16 @@ tests_unit_test_text_SOURCES = %D%/unit/test-text.c
 tests_unit_test_value_SOURCES = %D%/unit/test-value.c
 
 shell_tests = \
+	%D%/t0000-harness.test \
+	%D%/t0001-dispatch.test \
+	%D%/t0004-man.test \
 	%D%/t9000-layers.test \
 	%D%/t9001-style.test \
 	%D%/t9002-dist.test \
 	%D%/t9003-symbols.test
 TESTS += $(shell_tests)
 dist_check_SCRIPTS += $(shell_tests)
-dist_noinst_DATA += %D%/golden/schema.sql %D%/house.sh
+dist_noinst_DATA += \
+	%D%/golden/schema.sql \
+	%D%/house.sh \
+	%D%/lib.sh
