@@ -3,6 +3,10 @@ noinst_LIBRARIES += templates/libtemplates.a
 templates_libtemplates_a_SOURCES =
 
 # Definitions are installed by kind, as base/definition.h looks for them.
+regionsdir = $(pkgdatadir)/definitions/regions
+dist_regions_DATA = \
+	%D%/definitions/regions/incheon-complexes.json \
+	%D%/definitions/regions/korea.json
 taxonomiesdir = $(pkgdatadir)/definitions/taxonomies
 dist_taxonomies_DATA = \
 	%D%/definitions/taxonomies/incheon-digital.json

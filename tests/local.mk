@@ -38,6 +38,7 @@ unit_tests = \
 	tests/unit/test-output \
 	tests/unit/test-period \
 	tests/unit/test-query \
+	tests/unit/test-region \
 	tests/unit/test-rule \
 	tests/unit/test-scoring \
 	tests/unit/test-sha256 \
@@ -46,7 +47,7 @@ unit_tests = \
 	tests/unit/test-value
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
-noinst_HEADERS += %D%/unit/scratch.h %D%/unit/tap.h
+noinst_HEADERS += %D%/unit/own-definition.h %D%/unit/scratch.h %D%/unit/tap.h
 LDADD = $(rooms) $(third_party_libs)
 cli_LDADD = cli/libcli.a $(LDADD)
 
@@ -69,6 +70,7 @@ tests_unit_test_output_SOURCES = %D%/unit/test-output.c
 tests_unit_test_output_LDADD = $(cli_LDADD)
 tests_unit_test_period_SOURCES = %D%/unit/test-period.c
 tests_unit_test_query_SOURCES = %D%/unit/test-query.c
+tests_unit_test_region_SOURCES = %D%/unit/test-region.c
 tests_unit_test_rule_SOURCES = %D%/unit/test-rule.c
 tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c
 tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
