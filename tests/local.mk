@@ -43,6 +43,7 @@ unit_tests = \
 	tests/unit/test-scoring \
 	tests/unit/test-sha256 \
 	tests/unit/test-store \
+	tests/unit/test-table \
 	tests/unit/test-text \
 	tests/unit/test-value
 check_PROGRAMS += $(unit_tests)
@@ -75,6 +76,7 @@ tests_unit_test_rule_SOURCES = %D%/unit/test-rule.c
 tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c
 tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
 tests_unit_test_store_SOURCES = %D%/unit/test-store.c
+tests_unit_test_table_SOURCES = %D%/unit/test-table.c
 tests_unit_test_text_SOURCES = %D%/unit/test-text.c
 tests_unit_test_value_SOURCES = %D%/unit/test-value.c
 
