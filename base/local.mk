@@ -7,7 +7,7 @@ base_libbase_a_SOURCES = \
 	%D%/definition.c %D%/definition.h \
 	%D%/encoding.c %D%/encoding.h \
 	%D%/error.c %D%/error.h \
-	%D%/header.h \
+	%D%/header.c %D%/header.h \
 	%D%/i18n.h \
 	%D%/index.c %D%/index.h \
 	%D%/inserter.c \
