@@ -85,6 +85,7 @@ tests_unit_test_value_SOURCES = %D%/unit/test-value.c
 shell_tests = \
 	%D%/t0000-harness.test \
 	%D%/t0001-dispatch.test \
+	%D%/t0003-korean.test \
 	%D%/t0004-man.test \
 	%D%/t9000-layers.test \
 	%D%/t9001-style.test \
