@@ -1,1 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# Generators of the example's data and of national-size inputs, and benchmarks.
+noinst_PROGRAMS += \
+	bench/generate-example
+
+bench_generate_example_SOURCES = \
+	%D%/generate-complexes.c \
+	%D%/generate-datasets.h \
+	%D%/generate-example.c \
+	%D%/generate-fields.c \
+	%D%/generate-figures.c \
+	%D%/generate-finance.c \
+	%D%/generate-history.c \
+	%D%/generate-industries.c %D%/generate-industries.h \
+	%D%/generate-names.c %D%/generate-names.h \
+	%D%/generate-output.c %D%/generate-output.h \
+	%D%/generate-patent-words.c %D%/generate-patent-words.h \
+	%D%/generate-patents.c \
+	%D%/generate-population.c %D%/generate-population.h \
+	%D%/generate-random.c %D%/generate-random.h \
+	%D%/generate-register.c \
+	%D%/generate-report.c %D%/generate-report.h \
+	%D%/generate-statistics.c \
+	%D%/generate-survey.c \
+	%D%/generate-workplaces.c

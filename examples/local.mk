@@ -1,6 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The project that quickstart runs: tables of the report as printed, and generated data.
 dist_noinst_DATA += \
+	%D%/incheon/README.md \
+	%D%/incheon/data/finance.csv \
+	%D%/incheon/data/industry-statistics.csv \
+	%D%/incheon/data/patents.csv \
+	%D%/incheon/data/policy-priorities.csv \
+	%D%/incheon/data/register-2025Q2.csv \
+	%D%/incheon/data/register-2025Q3.csv \
+	%D%/incheon/data/register-2025Q4.csv \
+	%D%/incheon/data/survey-2025Q4.csv \
+	%D%/incheon/data/workplaces-2025-09.csv \
 	%D%/incheon/report/README.md \
 	%D%/incheon/report/table-2-2-ai-market.csv \
 	%D%/incheon/report/table-2-3-large-models.csv \
