@@ -3,16 +3,18 @@ noinst_LIBRARIES += base/libbase.a
 base_libbase_a_SOURCES = \
 	%D%/arena.c %D%/arena.h \
 	%D%/buffer.c %D%/buffer.h \
+	%D%/csv-form.c %D%/csv-form.h \
 	%D%/definition.c %D%/definition.h \
 	%D%/encoding.c %D%/encoding.h \
 	%D%/error.c %D%/error.h \
-	%D%/header.h \
+	%D%/header.c %D%/header.h \
 	%D%/i18n.h \
 	%D%/index.c %D%/index.h \
 	%D%/inserter.c \
 	%D%/intake.h \
 	%D%/json.c %D%/json.h \
 	%D%/ladder.c %D%/ladder.h \
+	%D%/lines.c %D%/lines.h \
 	%D%/map.h \
 	%D%/memory.c %D%/memory.h \
 	%D%/metric.h \
@@ -31,7 +33,9 @@ base_libbase_a_SOURCES = \
 	%D%/store-inside.h \
 	%D%/store.c %D%/store.h \
 	%D%/table-backend.h \
-	%D%/table.h \
+	%D%/table-csv.c \
+	%D%/table-kind.c %D%/table-kind.h \
+	%D%/table.c %D%/table.h \
 	%D%/text.c %D%/text.h \
 	%D%/utf8.c %D%/utf8.h \
 	%D%/value.c %D%/value.h

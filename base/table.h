@@ -5,6 +5,10 @@
  * Rows come as raw fields with the place they stand in. Fields are decoded
  * when asked for, so that columns nobody wants cost nothing. The first rows can
  * be looked at before reading starts (base/header.h finds the header there).
+ *
+ * Lines are physical lines: CRLF, LF or a lone CR end one each, newlines in
+ * quotes and blank lines count. Offsets count the bytes of the file, whatever
+ * its encoding.
  */
 #ifndef BASE_TABLE_H
 #define BASE_TABLE_H
@@ -30,27 +34,35 @@ struct axl_row {
 	uint64_t offset; /* CSV: byte offset of the row's first byte in the file; XLSX: 0 */
 	size_t count;
 	const struct axl_slice *fields; /* raw bytes, valid until the next row is read */
-	bool unclosed_quote; /* CSV: a quote opens on this line and never closes; see below */
+	/*
+	 * CSV: a quote opens on this line and does not close before the end of the
+	 * file or within 16 MiB. The row is then this line alone, split as if its
+	 * quotes were letters; reading goes on with the next line.
+	 */
+	bool unclosed_quote;
 };
 
 struct axl_table;
 
 /*
  * Open by content, not by name: a file that is HTML, an OLE container (old or
- * encrypted Excel), or a DRM wrapper is refused with what to do about it
- * (AXL_ERROR_DATA); one that cannot be read is AXL_ERROR_IO.
+ * encrypted Excel), a DRM wrapper, or empty is refused with what to do about it
+ * (AXL_ERROR_DATA); one that cannot be read is AXL_ERROR_IO. format may be NULL.
  */
 int axl_table_open(const char *path, const struct axl_table_format *format,
                    struct axl_table **ret_table, struct axl_error **err);
 void axl_table_free(struct axl_table *table);
 AXL_DEFINE_CLEANUP(axl_table)
 
-/* 1 and the row; 0 at the end; -1 on failure. Blank rows are passed over (their lines count). */
+/*
+ * 1 and the row; 0 at the end; -1 on failure. Blank rows, those without anything
+ * but separators too, are passed over (their lines count). A physical line over
+ * 16 MiB, or a gigabyte searched for closing quotes, is AXL_ERROR_DATA.
+ */
 int axl_table_next(struct axl_table *table, struct axl_row *ret_row, struct axl_error **err);
 
-/* Row k (from 0) of the first AXL_TABLE_PEEK: 1, or 0 past the end; does not move the reader. */
-int axl_table_peek(struct axl_table *table, size_t k, struct axl_row *ret_row,
-                   struct axl_error **err);
+/* Row k (from 0) of the first AXL_TABLE_PEEK; false past the end. Does not move the reader. */
+bool axl_table_peek(const struct axl_table *table, size_t k, struct axl_row *ret_row);
 
 /* Rows before this line are not delivered by axl_table_next. */
 void axl_table_start_at(struct axl_table *table, uint64_t line);
@@ -77,9 +89,7 @@ void axl_table_facts(const struct axl_table *table, struct axl_table_facts *ret_
 /* Visible sheets of a workbook in order; 0 for CSV. Names are owned by the table. */
 size_t axl_table_sheets(const struct axl_table *table, const char *const **ret_names);
 
-/*
- * SHA-256 of the whole file as 64 hex digits; reads on to the end where rows are left.
- */
+/* SHA-256 of the whole file as 64 hex digits; the rows that are left can still be read. */
 int axl_table_sha256(struct axl_table *table, char ret_hex[65], struct axl_error **err);
 
 #endif

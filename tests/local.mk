@@ -27,6 +27,7 @@ unit_tests = \
 	tests/unit/test-commands \
 	tests/unit/test-definition \
 	tests/unit/test-encoding \
+	tests/unit/test-header \
 	tests/unit/test-index \
 	tests/unit/test-inserter \
 	tests/unit/test-json \
@@ -43,6 +44,7 @@ unit_tests = \
 	tests/unit/test-scoring \
 	tests/unit/test-sha256 \
 	tests/unit/test-store \
+	tests/unit/test-table \
 	tests/unit/test-text \
 	tests/unit/test-value
 check_PROGRAMS += $(unit_tests)
@@ -55,6 +57,7 @@ tests_unit_test_commands_SOURCES = %D%/unit/test-commands.c
 tests_unit_test_commands_LDADD = $(cli_LDADD)
 tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
 tests_unit_test_encoding_SOURCES = %D%/unit/test-encoding.c
+tests_unit_test_header_SOURCES = %D%/unit/test-header.c
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
 tests_unit_test_inserter_SOURCES = %D%/unit/test-inserter.c
 tests_unit_test_json_SOURCES = %D%/unit/test-json.c
@@ -75,6 +78,7 @@ tests_unit_test_rule_SOURCES = %D%/unit/test-rule.c
 tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c
 tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
 tests_unit_test_store_SOURCES = %D%/unit/test-store.c
+tests_unit_test_table_SOURCES = %D%/unit/test-table.c
 tests_unit_test_text_SOURCES = %D%/unit/test-text.c
 tests_unit_test_value_SOURCES = %D%/unit/test-value.c
 
