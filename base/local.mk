@@ -5,8 +5,10 @@ base_libbase_a_SOURCES = \
 	%D%/buffer.c %D%/buffer.h \
 	%D%/csv-form.c %D%/csv-form.h \
 	%D%/definition.c %D%/definition.h \
+	%D%/definition-keep.c %D%/definition-keep.h \
 	%D%/encoding.c %D%/encoding.h \
 	%D%/error.c %D%/error.h \
+	%D%/forget.c \
 	%D%/header.c %D%/header.h \
 	%D%/i18n.h \
 	%D%/index.c %D%/index.h \
@@ -17,19 +19,20 @@ base_libbase_a_SOURCES = \
 	%D%/lines.c %D%/lines.h \
 	%D%/map.h \
 	%D%/memory.c %D%/memory.h \
-	%D%/metric.h \
+	%D%/metric-read.c %D%/metric-read.h \
+	%D%/metric.c %D%/metric.h \
 	%D%/number.c %D%/number.h \
 	%D%/period.c %D%/period.h \
 	%D%/progress.h \
 	%D%/query.c \
 	%D%/record.h \
-	%D%/reject.h \
+	%D%/reject.c %D%/reject.h \
+	%D%/rule.c %D%/rule.h \
 	%D%/rule-apply.c \
 	%D%/rule-inside.h \
-	%D%/rule.c %D%/rule.h \
 	%D%/sha256.c %D%/sha256.h \
 	%D%/slice.h \
-	%D%/source.h \
+	%D%/source.c %D%/source.h \
 	%D%/store-inside.h \
 	%D%/store.c %D%/store.h \
 	%D%/table-backend.h \
@@ -37,8 +40,10 @@ base_libbase_a_SOURCES = \
 	%D%/table-kind.c %D%/table-kind.h \
 	%D%/table.c %D%/table.h \
 	%D%/text.c %D%/text.h \
+	%D%/unit.c \
 	%D%/utf8.c %D%/utf8.h \
-	%D%/value.c %D%/value.h
+	%D%/value.c %D%/value.h \
+	%D%/wave.c
 nodist_base_libbase_a_SOURCES = %D%/ladder-sql.c
 
 # The schema's ladder, embedded: rung n is base/sql/000n-*.sql.

@@ -12,7 +12,8 @@
 #include "base/store.h"
 #include "base/value.h"
 
-/* Unit keys: industry:ksic11:292@28, technology:<taxonomy>:<id>@28, firm:brn:1234567890, firm:id:<16 hex>, region:28, cell:<industry>×<technology>@28. */
+/* Unit keys: industry:ksic11:292@28, technology:<taxonomy>:<id>@28, firm:brn:1234567890,
+ * firm:id:<16 hex>, region:28, cell:<industry>×<technology>@28. */
 struct axl_unit {
 	const char *kind;       /* "industry", "technology", "firm", "region", "cell" */
 	const char *key;        /* stable text, never a rowid */
@@ -26,20 +27,22 @@ struct axl_unit {
 int axl_unit_ensure(struct axl_store *store, const struct axl_unit *unit, int64_t *ret_id,
                     struct axl_error **err);
 
+/* Texts that are NULL count as "". A value that is no number is AXL_ERROR_INTERNAL. */
 struct axl_metric_value {
 	const char *wave;
 	int64_t unit;
-	const char *metric;     /* id in the metric catalogue */
-	const char *period;     /* canonical, or "" */
+	const char *metric; /* id in the metric catalogue */
+	const char *period; /* canonical, or "" */
 	enum axl_state state;
-	double value;           /* in the metric's unit; means something only in AXL_VALUE */
-	double lo, hi, se;      /* 95 % interval and standard error; NaN where unknown */
-	double n;               /* observations behind it; NaN where unknown */
-	const char *vintage;    /* newest period of the facts used, where it is older than `period` */
-	const char *how;        /* formula in words with its numbers; or the reason of AXL_UNDEFINED */
+	double value;        /* in the metric's unit; means something only in AXL_VALUE */
+	double lo, hi, se;   /* 95 % interval and standard error; NaN where unknown */
+	double n;            /* observations behind it; NaN where unknown */
+	const char *vintage; /* newest period of the facts used, where it is older than `period` */
+	const char *how;     /* formula in words with its numbers; or the reason of AXL_UNDEFINED */
 };
 
-/* Throw away what a maker (a room) wrote for a wave, before it writes anew. */
+/* All in the caller's transaction. Throw away what a maker (a room) wrote for a wave, before it
+ * writes anew. */
 int axl_metrics_clear(struct axl_store *store, const char *wave, const char *maker,
                       struct axl_error **err);
 
@@ -55,8 +58,8 @@ AXL_DEFINE_CLEANUP(axl_metric_writer)
 /* Facts behind one metric of one unit, for explain. */
 struct axl_evidence {
 	int64_t fact;
-	int column;        /* file column from 1 where the figure stands; 0: the row */
-	const char *text;  /* "종사자수 37 · (주)가나정밀" */
+	int column;       /* file column from 1 where the figure stands; 0: the row */
+	const char *text; /* "종사자수 37 · (주)가나정밀" */
 };
 typedef int (*axl_evidence_each)(void *context, const struct axl_evidence *evidence);
 

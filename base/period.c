@@ -275,6 +275,9 @@ bool axl_date_read(struct axl_slice text, char ret_date[AXL_PERIOD_SIZE])
 	return true;
 }
 
+/* Grains of canonical periods, by their length. */
+enum { YEAR = 4, QUARTER = 6, MONTH = 7, DAY = 10 };
+
 /* The number that `count` digits of a canonical period spell. */
 static int digits_at(const char *p, size_t count)
 {
@@ -292,11 +295,23 @@ bool axl_wave_is_valid(const char *wave)
 	return wave[4] == 'Q' && wave[5] >= '1' && wave[5] <= '4' && wave[6] == '\0';
 }
 
+void axl_period_end(const char *period, char ret_date[AXL_PERIOD_SIZE])
+{
+	size_t grain = strlen(period);
+	if (grain == 0 || grain == DAY) {
+		memcpy(ret_date, period, grain + 1);
+		return;
+	}
+	int year = digits_at(period, 4);
+	int month = grain == QUARTER ? 3 * (period[5] - '0')
+	            : grain == MONTH ? digits_at(period + 5, 2)
+	                             : 12;
+	write_day((struct day){year, month, days_of_month(year, month)}, ret_date);
+}
+
 void axl_wave_date(const char *wave, char ret_date[AXL_PERIOD_SIZE])
 {
-	int year = digits_at(wave, 4);
-	int month = 3 * (wave[5] - '0');
-	write_day((struct day){year, month, days_of_month(year, month)}, ret_date);
+	axl_period_end(wave, ret_date);
 }
 
 int axl_period_year(const char *period)
@@ -306,7 +321,6 @@ int axl_period_year(const char *period)
 
 bool axl_period_years_between(const char *from, const char *to, double *ret_years)
 {
-	enum { YEAR = 4, QUARTER = 6, MONTH = 7, DAY = 10 };
 	size_t grain = strlen(from);
 	if (grain != strlen(to) || grain < YEAR)
 		return false;

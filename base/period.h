@@ -31,6 +31,12 @@ bool axl_wave_is_valid(const char *wave);
 /* The last day of a wave, "2025-12-31": the date of everything written for it. */
 void axl_wave_date(const char *wave, char ret_date[AXL_PERIOD_SIZE]);
 
+/*
+ * The last day of a canonical period, by which periods of all grains are ordered: "2024Q4"
+ * and "2024" end on 2024-12-31, "" ends as "", before everything.
+ */
+void axl_period_end(const char *period, char ret_date[AXL_PERIOD_SIZE]);
+
 /* Year of a canonical period, 0 for "". */
 int axl_period_year(const char *period);
 

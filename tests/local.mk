@@ -32,6 +32,7 @@ unit_tests = \
 	tests/unit/test-inserter \
 	tests/unit/test-json \
 	tests/unit/test-meter \
+	tests/unit/test-metric \
 	tests/unit/test-model-file \
 	tests/unit/test-nearest \
 	tests/unit/test-number \
@@ -40,16 +41,23 @@ unit_tests = \
 	tests/unit/test-period \
 	tests/unit/test-query \
 	tests/unit/test-region \
+	tests/unit/test-reject \
 	tests/unit/test-rule \
 	tests/unit/test-scoring \
 	tests/unit/test-sha256 \
+	tests/unit/test-source \
+	tests/unit/test-statements \
 	tests/unit/test-store \
 	tests/unit/test-table \
 	tests/unit/test-text \
 	tests/unit/test-value
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
-noinst_HEADERS += %D%/unit/own-definition.h %D%/unit/scratch.h %D%/unit/tap.h
+noinst_HEADERS += \
+	%D%/unit/own-definition.h \
+	%D%/unit/scratch.h \
+	%D%/unit/tap.h \
+	%D%/unit/trial-store.h
 LDADD = $(rooms) $(third_party_libs)
 cli_LDADD = cli/libcli.a $(LDADD)
 
@@ -61,8 +69,9 @@ tests_unit_test_header_SOURCES = %D%/unit/test-header.c
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
 tests_unit_test_inserter_SOURCES = %D%/unit/test-inserter.c
 tests_unit_test_json_SOURCES = %D%/unit/test-json.c
-tests_unit_test_meter_SOURCES = %D%/unit/test-meter.c
 tests_unit_test_meter_LDADD = $(cli_LDADD)
+tests_unit_test_meter_SOURCES = %D%/unit/test-meter.c
+tests_unit_test_metric_SOURCES = %D%/unit/test-metric.c
 tests_unit_test_model_file_SOURCES = %D%/unit/test-model-file.c
 tests_unit_test_nearest_SOURCES = %D%/unit/test-nearest.c
 tests_unit_test_nearest_LDADD = $(cli_LDADD)
@@ -74,9 +83,12 @@ tests_unit_test_output_LDADD = $(cli_LDADD)
 tests_unit_test_period_SOURCES = %D%/unit/test-period.c
 tests_unit_test_query_SOURCES = %D%/unit/test-query.c
 tests_unit_test_region_SOURCES = %D%/unit/test-region.c
+tests_unit_test_reject_SOURCES = %D%/unit/test-reject.c
 tests_unit_test_rule_SOURCES = %D%/unit/test-rule.c
 tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c
 tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
+tests_unit_test_source_SOURCES = %D%/unit/test-source.c
+tests_unit_test_statements_SOURCES = %D%/unit/test-statements.c
 tests_unit_test_store_SOURCES = %D%/unit/test-store.c
 tests_unit_test_table_SOURCES = %D%/unit/test-table.c
 tests_unit_test_text_SOURCES = %D%/unit/test-text.c
@@ -91,7 +103,8 @@ shell_tests = \
 	%D%/t9000-layers.test \
 	%D%/t9001-style.test \
 	%D%/t9002-dist.test \
-	%D%/t9003-symbols.test
+	%D%/t9003-symbols.test \
+	%D%/t9004-statements.test
 TESTS += $(shell_tests)
 dist_check_SCRIPTS += $(shell_tests)
 dist_noinst_DATA += \

@@ -47,9 +47,9 @@ CREATE TABLE wave_source (          -- which versions a wave computes from
 CREATE TABLE reject (               -- rows and cells that could not be read
   version   INTEGER NOT NULL REFERENCES source_version (id),
   line      INTEGER NOT NULL,       -- first physical line; row number in a sheet
-  field     INTEGER,                -- column from 1; NULL: the whole row
+  field     INTEGER NOT NULL,       -- column from 1; 0: the whole row
   header    TEXT NOT NULL DEFAULT '',
-  offset    INTEGER,                -- byte offset of an encoding fault
+  offset    INTEGER NOT NULL,       -- byte offset of an encoding fault, else -1
   reason    TEXT NOT NULL,          -- code (base/reject.h)
   value     TEXT NOT NULL DEFAULT '',
   hint      TEXT NOT NULL DEFAULT ''

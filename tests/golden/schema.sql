@@ -189,9 +189,9 @@ CREATE TABLE region_alias (
 CREATE TABLE reject (
   version   INTEGER NOT NULL REFERENCES source_version (id),
   line      INTEGER NOT NULL,
-  field     INTEGER,
+  field     INTEGER NOT NULL,
   header    TEXT NOT NULL DEFAULT '',
-  offset    INTEGER,
+  offset    INTEGER NOT NULL,
   reason    TEXT NOT NULL,
   value     TEXT NOT NULL DEFAULT '',
   hint      TEXT NOT NULL DEFAULT ''

@@ -3,8 +3,8 @@
 #include "config.h"
 
 #include "base/store.h"
-#include "tests/unit/scratch.h"
 #include "tests/unit/tap.h"
+#include "tests/unit/trial-store.h"
 
 static const char *const columns[] = {"id", "region", "name", "employees", "sales", "states"};
 
@@ -15,14 +15,6 @@ static const char *const texts[] = {
     [CLEAR] = "DELETE FROM establishment",
 };
 static const struct axl_sql sql = {"test", texts, AXL_COUNT(texts)};
-
-static void must(int result, struct axl_error **err)
-{
-	if (result < 0) {
-		printf("Bail out! %s\n", (*err)->message);
-		exit(99);
-	}
-}
 
 static struct axl_query *query_of(struct axl_store *store, size_t which)
 {
@@ -141,9 +133,7 @@ static void a_failing_row_fails(struct axl_store *store)
 int main(void)
 {
 	scratch_make();
-	axl_auto(axl_store) struct axl_store *store = NULL;
-	struct axl_error *err = NULL;
-	must(axl_store_open(scratch_path("store"), AXL_STORE_CREATE, &store, &err), &err);
+	axl_auto(axl_store) struct axl_store *store = trial_open("store", AXL_STORE_CREATE);
 	all_rows_arrive(store);
 	long_texts_arrive(store);
 	parts_may_come_first(store);

@@ -164,8 +164,29 @@ static void years_between(void)
 	tap_ok(!axl_period_years_between("", "", &years), "no periods have none");
 }
 
+static void periods_end(void)
+{
+	static const struct {
+		const char *period, *end;
+	} cases[] = {
+	    {"", ""},
+	    {"2023", "2023-12-31"},
+	    {"2025Q1", "2025-03-31"},
+	    {"2025Q2", "2025-06-30"},
+	    {"2024-02", "2024-02-29"},
+	    {"2025-02", "2025-02-28"},
+	    {"2025-11-05", "2025-11-05"},
+	};
+	for (size_t i = 0; i < AXL_COUNT(cases); i++) {
+		char end[AXL_PERIOD_SIZE];
+		axl_period_end(cases[i].period, end);
+		tap_text(end, cases[i].end, cases[i].period);
+	}
+}
+
 int main(void)
 {
+	periods_end();
 	periods();
 	no_periods();
 	waves();

@@ -9,33 +9,10 @@
 
 #include "base/buffer.h"
 #include "base/ladder.h"
-#include "base/store-inside.h"
-#include "tests/unit/scratch.h"
 #include "tests/unit/tap.h"
+#include "tests/unit/trial-store.h"
 
 enum { NOBODY = 65534 };
-
-static void must(int result, struct axl_error **err)
-{
-	if (result < 0) {
-		printf("Bail out! %s\n", (*err)->message);
-		exit(99);
-	}
-}
-
-static struct axl_store *open_or_bail(const char *name, enum axl_store_mode mode)
-{
-	struct axl_store *store = NULL;
-	struct axl_error *err = NULL;
-	must(axl_store_open(scratch_path(name), mode, &store, &err), &err);
-	return store;
-}
-
-static void run_or_bail(struct axl_store *store, const char *sql)
-{
-	struct axl_error *err = NULL;
-	must(axl_store_exec(store, sql, &err), &err);
-}
 
 static int64_t pragma_of(struct axl_store *store, const char *name)
 {
@@ -45,22 +22,10 @@ static int64_t pragma_of(struct axl_store *store, const char *name)
 	return value;
 }
 
-enum { PROJECTS, CHECK, SCHEMA };
-static const char *const texts[] = {
-    [PROJECTS] = "SELECT count(*) FROM project",
-    [CHECK] = "PRAGMA integrity_check",
-    [SCHEMA] = "SELECT sql || ';' FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name",
-};
-static const struct axl_sql sql = {"test", texts, AXL_COUNT(texts)};
-
 static int64_t projects_in(struct axl_store *store)
 {
-	struct axl_error *err = NULL;
-	struct axl_query *query = axl_store_query(store, &sql, PROJECTS, &err);
-	must(query ? axl_query_next(query, &err) : -1, &err);
-	int64_t count = axl_query_int(query, 0);
-	axl_query_reset(query);
-	return count;
+	axl_auto(axl_memory) char *count = trial_answer(store, "SELECT count(*) FROM project");
+	return atoll(count);
 }
 
 /* Says that the error is of this kind and that its message has these words after the path. */
@@ -120,11 +85,10 @@ static char *schema_of(struct axl_store *store)
 {
 	axl_auto(axl_buffer) struct axl_buffer out;
 	axl_buffer_init(&out);
-	struct axl_error *err = NULL;
-	struct axl_query *query = axl_store_query(store, &sql, SCHEMA, &err);
-	must(query ? 0 : -1, &err);
-	while (axl_query_next(query, &err) > 0)
-		add_normalised(&out, axl_query_text(query, 0));
+	axl_auto(axl_memory) char *schema =
+	    trial_answer(store, "SELECT sql || ';' || char(10, 10) FROM sqlite_master"
+	                        " WHERE sql IS NOT NULL ORDER BY name");
+	add_normalised(&out, schema);
 	return axl_buffer_detach(&out);
 }
 
@@ -163,7 +127,7 @@ static void tap_schema(const char *found, const char *expected, const char *name
 static void a_new_store_climbs_from_zero(void)
 {
 	axl_auto(axl_memory) char *golden = golden_schema();
-	axl_auto(axl_store) struct axl_store *store = open_or_bail("new", AXL_STORE_CREATE);
+	axl_auto(axl_store) struct axl_store *store = trial_open("new", AXL_STORE_CREATE);
 	axl_auto(axl_memory) char *schema = schema_of(store);
 	tap_schema(schema, golden, "the ladder leads to the golden schema");
 	tap_int(pragma_of(store, "application_id"), 0x41584C4E, "a store is signed AXLN");
@@ -184,7 +148,7 @@ static void every_older_store_climbs(void)
 		snprintf(name, sizeof name, "rung-%d", rung);
 		must(axl_store_open_at(scratch_path(name), AXL_STORE_CREATE, rung, &older, &err),
 		     &err);
-		run_or_bail(older, "INSERT INTO project VALUES ('name', 'kept')");
+		trial_run(older, "INSERT INTO project VALUES ('name', 'kept')");
 		axl_store_free(older);
 
 		axl_auto(axl_memory) char *words = axl_xasprintf(
@@ -194,7 +158,7 @@ static void every_older_store_climbs(void)
 		tap_refusal(name, AXL_STORE_READ, AXL_ERROR_STORE, words,
 		            "an older store, to read");
 
-		axl_auto(axl_store) struct axl_store *store = open_or_bail(name, AXL_STORE_WRITE);
+		axl_auto(axl_store) struct axl_store *store = trial_open(name, AXL_STORE_WRITE);
 		axl_auto(axl_memory) char *schema = schema_of(store);
 		tap_schema(schema, golden, "an older store climbs to the golden schema");
 		tap_int(projects_in(store), 1, "and keeps what it held");
@@ -203,9 +167,9 @@ static void every_older_store_climbs(void)
 
 static void other_files_are_refused_by_name(void)
 {
-	axl_store_free(open_or_bail("newer", AXL_STORE_CREATE));
-	struct axl_store *newer = open_or_bail("newer", AXL_STORE_WRITE);
-	run_or_bail(newer, "PRAGMA user_version = 99");
+	axl_store_free(trial_open("newer", AXL_STORE_CREATE));
+	struct axl_store *newer = trial_open("newer", AXL_STORE_WRITE);
+	trial_run(newer, "PRAGMA user_version = 99");
 	axl_store_free(newer);
 	axl_auto(axl_memory) char *words =
 	    axl_xasprintf("made by a newer axlens (schema 99, this one knows %d): update axlens",
@@ -213,8 +177,8 @@ static void other_files_are_refused_by_name(void)
 	tap_refusal("newer", AXL_STORE_WRITE, AXL_ERROR_STORE, words, "a newer store");
 	tap_refusal("newer", AXL_STORE_READ, AXL_ERROR_STORE, words, "a newer store, to read");
 
-	struct axl_store *foreign = open_or_bail("foreign", AXL_STORE_CREATE);
-	run_or_bail(foreign, "PRAGMA application_id = 7");
+	struct axl_store *foreign = trial_open("foreign", AXL_STORE_CREATE);
+	trial_run(foreign, "PRAGMA application_id = 7");
 	axl_store_free(foreign);
 	tap_refusal("foreign", AXL_STORE_CREATE, AXL_ERROR_STORE,
 	            "is no axlens store (it is another program's SQLite file)",
@@ -228,7 +192,7 @@ static void other_files_are_refused_by_name(void)
 	write_file("empty", "");
 	tap_refusal("empty", AXL_STORE_WRITE, AXL_ERROR_STORE, "the store is empty",
 	            "an empty file");
-	axl_store_free(open_or_bail("empty", AXL_STORE_CREATE));
+	axl_store_free(trial_open("empty", AXL_STORE_CREATE));
 	tap_ok(true, "an empty file may become a store");
 
 	tap_refusal("nowhere", AXL_STORE_WRITE, AXL_ERROR_IO,
@@ -237,19 +201,19 @@ static void other_files_are_refused_by_name(void)
 
 static void a_second_writer_is_told(void)
 {
-	axl_auto(axl_store) struct axl_store *one = open_or_bail("busy", AXL_STORE_CREATE);
-	axl_auto(axl_store) struct axl_store *two = open_or_bail("busy", AXL_STORE_WRITE);
+	axl_auto(axl_store) struct axl_store *one = trial_open("busy", AXL_STORE_CREATE);
+	axl_auto(axl_store) struct axl_store *two = trial_open("busy", AXL_STORE_WRITE);
 	axl_auto(axl_error) struct axl_error *err = NULL;
 	must(axl_store_begin(one, &err), &err);
 	tap_error(axl_store_begin(two, &err), &err, AXL_ERROR_STORE,
 	          "another process is using the store; try again when it has finished",
 	          "a second writer");
-	run_or_bail(one, "INSERT INTO project VALUES ('name', 'x')");
+	trial_run(one, "INSERT INTO project VALUES ('name', 'x')");
 	tap_int(projects_in(two), 0, "a reader sees the state before the transaction");
 	must(axl_store_commit(one, &err), &err);
 	tap_int(projects_in(two), 1, "and after it");
 	must(axl_store_begin(two, &err), &err);
-	run_or_bail(two, "INSERT INTO project VALUES ('other', 'x')");
+	trial_run(two, "INSERT INTO project VALUES ('other', 'x')");
 	axl_store_rollback(two);
 	axl_store_rollback(two);
 	tap_int(projects_in(two), 1,
@@ -258,8 +222,8 @@ static void a_second_writer_is_told(void)
 
 static void a_reader_cannot_write(void)
 {
-	axl_store_free(open_or_bail("reader", AXL_STORE_CREATE));
-	axl_auto(axl_store) struct axl_store *store = open_or_bail("reader", AXL_STORE_READ);
+	axl_store_free(trial_open("reader", AXL_STORE_CREATE));
+	axl_auto(axl_store) struct axl_store *store = trial_open("reader", AXL_STORE_READ);
 	axl_auto(axl_error) struct axl_error *err = NULL;
 	tap_error(axl_store_exec(store, "INSERT INTO project VALUES ('name', 'x')", &err), &err,
 	          AXL_ERROR_IO,
@@ -309,8 +273,8 @@ static int reads_but_does_not_write(const char *path)
 
 static void a_read_only_folder_can_be_read(void)
 {
-	struct axl_store *store = open_or_bail("locked", AXL_STORE_CREATE);
-	run_or_bail(store, "INSERT INTO project VALUES ('name', 'x')");
+	struct axl_store *store = trial_open("locked", AXL_STORE_CREATE);
+	trial_run(store, "INSERT INTO project VALUES ('name', 'x')");
 	axl_store_free(store);
 	tap_int(ask_a_reader(reads_but_does_not_write, "locked"), 0,
 	        "a read-only store in a read-only folder reads, and says why it does not write");
@@ -327,10 +291,10 @@ static int fill(struct axl_store *store, struct axl_error **err)
 
 static void a_full_disk_loses_nothing(void)
 {
-	axl_auto(axl_store) struct axl_store *store = open_or_bail("full", AXL_STORE_CREATE);
+	axl_auto(axl_store) struct axl_store *store = trial_open("full", AXL_STORE_CREATE);
 	axl_auto(axl_error) struct axl_error *err = NULL;
-	run_or_bail(store, "INSERT INTO project VALUES ('name', 'x')");
-	run_or_bail(store, "PRAGMA max_page_count = 100");
+	trial_run(store, "INSERT INTO project VALUES ('name', 'x')");
+	trial_run(store, "PRAGMA max_page_count = 100");
 	must(axl_store_begin(store, &err), &err);
 	tap_error(fill(store, &err), &err, AXL_ERROR_IO,
 	          "the disk is full; nothing was changed in the store", "a full disk");
@@ -349,17 +313,17 @@ static int says_what_to_undo(const char *path)
 
 static void a_killed_writer_leaves_no_trace(void)
 {
-	struct axl_store *store = open_or_bail("killed", AXL_STORE_CREATE);
-	run_or_bail(store, "INSERT INTO project VALUES ('name', 'x')");
+	struct axl_store *store = trial_open("killed", AXL_STORE_CREATE);
+	trial_run(store, "INSERT INTO project VALUES ('name', 'x')");
 	axl_store_free(store);
 	(void)fflush(stdout);
 	pid_t child = fork();
 	if (child == 0) {
 		struct axl_error *err = NULL;
-		store = open_or_bail("killed", AXL_STORE_WRITE);
+		store = trial_open("killed", AXL_STORE_WRITE);
 		/* A cache this small spills, so that pages of the transaction are in the file. */
-		run_or_bail(store, "PRAGMA cache_size = 10");
-		run_or_bail(store, "BEGIN; UPDATE project SET value = 'changed'");
+		trial_run(store, "PRAGMA cache_size = 10");
+		trial_run(store, "BEGIN; UPDATE project SET value = 'changed'");
 		_exit(fill(store, &err) ? 1 : 0);
 	}
 	int status = -1;
@@ -370,13 +334,10 @@ static void a_killed_writer_leaves_no_trace(void)
 	       "and leaves its journal");
 	tap_int(ask_a_reader(says_what_to_undo, "killed"), 0,
 	        "who cannot undo what it did is told so");
-	axl_auto(axl_store) struct axl_store *after = open_or_bail("killed", AXL_STORE_READ);
+	axl_auto(axl_store) struct axl_store *after = trial_open("killed", AXL_STORE_READ);
 	tap_int(projects_in(after), 1, "the next to read sees the state before it");
-	struct axl_error *err = NULL;
-	struct axl_query *check = axl_store_query(after, &sql, CHECK, &err);
-	must(check ? axl_query_next(check, &err) : -1, &err);
-	tap_text(axl_query_text(check, 0), "ok", "and a sound file");
-	axl_query_reset(check);
+	axl_auto(axl_memory) char *check = trial_answer(after, "PRAGMA integrity_check");
+	tap_text(check, "ok", "and a sound file");
 }
 
 int main(void)
