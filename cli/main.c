@@ -4,9 +4,11 @@
 #include "base/i18n.h"
 #include "cli/dispatch.h"
 
+#include <fcntl.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 /* The locale that the environment asks messages to be in. */
 static const char *wanted_locale(void)
@@ -37,10 +39,24 @@ static void set_language(void)
 	(void)textdomain(PACKAGE);
 }
 
+/*
+ * A standard stream that came closed would become the first file we open, and
+ * what is meant for the user would end in that file. Each gets a place of its
+ * own, from which the use it is not meant for fails as it would have.
+ */
+static void fill_standard_streams(void)
+{
+	static const int modes[] = {O_WRONLY, O_RDONLY, O_RDONLY};
+	for (int stream = 0; stream <= STDERR_FILENO; stream++)
+		if (fcntl(stream, F_GETFD) < 0)
+			(void)open("/dev/null", modes[stream]);
+}
+
 int main(int argument_count, char **arguments)
 {
 	/* A reader that goes away ends us quietly, whatever our parent made of the signal. */
 	(void)signal(SIGPIPE, SIG_DFL);
+	fill_standard_streams();
 	set_language();
 	return axl_dispatch(argument_count, arguments);
 }
