@@ -90,7 +90,8 @@ static bool make_plain(struct axl_slice text, char plain[PLAIN_SIZE], size_t *re
 				found = signs[k].to;
 		if (c == 0xEF && ((unsigned char)at[1] == 0xBC || (unsigned char)at[1] == 0xBD)) {
 			/* U+FF01 to U+FF5E stand 0xFEE0 above '!' to '~'. */
-			unsigned code = 0xF000u | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu);
+			unsigned code = 0xF000u | ((unsigned char)at[1] & 0x3Fu) << 6 |
+			                ((unsigned char)at[2] & 0x3Fu);
 			if (code >= 0xFF01 && code <= 0xFF5E)
 				found = (char)(code - 0xFEE0);
 		}
