@@ -35,7 +35,7 @@ static char *cell_text(const struct axl_output *output, const struct axl_cell *c
 	if (cell->kind == AXL_CELL_NUMBER)
 		return axl_xasprintf("%.*f", output->columns[output->column].decimals,
 		                     cell->number);
-	struct axl_buffer text;
+	axl_auto(axl_buffer) struct axl_buffer text;
 	axl_buffer_init(&text);
 	axl_text_mask_controls(axl_slice_of(cell->text), &text);
 	return axl_buffer_detach(&text);
