@@ -7,8 +7,8 @@
 
 enum { PUT, ALL, ONE, WRONG, PUT_PROJECT };
 static const char *const texts[] = {
-    [PUT] = "INSERT INTO establishment (id, region, name, employees, status, states) "
-	    "VALUES (?, ?, ?, ?, ?, ?)",
+    [PUT] = ("INSERT INTO establishment (id, region, name, employees, status, states) "
+             "VALUES (?, ?, ?, ?, ?, ?)"),
     [ALL] = "SELECT id, region, name, employees, status, states FROM establishment ORDER BY id",
     [ONE] = "SELECT name FROM establishment WHERE id = ?",
     [WRONG] = "SELECT a FROM nowhere",
@@ -93,7 +93,8 @@ static void faults_name_their_statement(struct axl_store *store)
 	tap_int(result, -1, "a broken constraint fails");
 	tap_ok(strstr(err->message, "UNIQUE constraint failed: project.name"), "and is named");
 	axl_error_free(axl_steal(err));
-	result = axl_query_run(query_of(store, PUT), &err, "ittttn", (int64_t)5, "28", "x", "many", "");
+	result =
+	    axl_query_run(query_of(store, PUT), &err, "ittttn", (int64_t)5, "28", "x", "many", "");
 	tap_int(result, -1, "a text does not pass for a number");
 	tap_ok(strstr(err->message, "cannot store TEXT value in REAL column"), "and is named");
 }

@@ -270,7 +270,7 @@ static void faults_have_a_path(void)
 	for (size_t i = 0; i < AXL_COUNT(cases); i++) {
 		struct axl_error *err = NULL;
 		axl_auto(axl_rules) struct axl_rules *rules = load(cases[i].text, &err);
-		tap_text(err ? err->message : NULL, cases[i].message, cases[i].text);
+		tap_text(rules ? "(accepted)" : err->message, cases[i].message, cases[i].text);
 		axl_error_free(err);
 	}
 }
