@@ -38,12 +38,23 @@ base_libbase_a_SOURCES = \
 	%D%/table-backend.h \
 	%D%/table-csv.c \
 	%D%/table-kind.c %D%/table-kind.h \
+	%D%/table-xlsx.c \
 	%D%/table.c %D%/table.h \
 	%D%/text.c %D%/text.h \
 	%D%/unit.c \
 	%D%/utf8.c %D%/utf8.h \
 	%D%/value.c %D%/value.h \
-	%D%/wave.c
+	%D%/wave.c \
+	%D%/xlsx-cell.c %D%/xlsx-cell.h \
+	%D%/xlsx-date.c %D%/xlsx-date.h \
+	%D%/xlsx-package.c %D%/xlsx-package.h \
+	%D%/xlsx-relations.c %D%/xlsx-relations.h \
+	%D%/xlsx-sheet.c %D%/xlsx-sheet.h \
+	%D%/xlsx-strings.c %D%/xlsx-strings.h \
+	%D%/xlsx-styles.c %D%/xlsx-styles.h \
+	%D%/xlsx-text.c %D%/xlsx-text.h \
+	%D%/xlsx-workbook.c %D%/xlsx-workbook.h \
+	%D%/xlsx-xml.c %D%/xlsx-xml.h
 nodist_base_libbase_a_SOURCES = %D%/ladder-sql.c
 
 # The schema's ladder, embedded: rung n is base/sql/000n-*.sql.

@@ -3,7 +3,6 @@
 
 #include "base/table.h"
 
-#include "base/i18n.h"
 #include "base/table-backend.h"
 #include "base/table-kind.h"
 #include "base/text.h"
@@ -51,8 +50,7 @@ static int open_backend(struct axl_table *table, const char *path,
 	if (axl_table_kind_find(path, format, &kind, err) < 0)
 		return -1;
 	if (kind == AXL_TABLE_ZIP)
-		return axl_error_set(err, AXL_ERROR_DATA, _("%s is a workbook; save it as CSV"),
-		                     path);
+		return axl_table_xlsx_open(path, format, &table->backend, &table->self, err);
 	return axl_table_csv_open(path, format, &table->backend, &table->self, err);
 }
 

@@ -50,7 +50,9 @@ unit_tests = \
 	tests/unit/test-store \
 	tests/unit/test-table \
 	tests/unit/test-text \
-	tests/unit/test-value
+	tests/unit/test-value \
+	tests/unit/test-xlsx \
+	tests/unit/test-xlsx-faults
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 noinst_HEADERS += \
@@ -93,6 +95,9 @@ tests_unit_test_store_SOURCES = %D%/unit/test-store.c
 tests_unit_test_table_SOURCES = %D%/unit/test-table.c
 tests_unit_test_text_SOURCES = %D%/unit/test-text.c
 tests_unit_test_value_SOURCES = %D%/unit/test-value.c
+tests_unit_test_xlsx_SOURCES = %D%/unit/test-xlsx.c $(xlsx_fixture)
+tests_unit_test_xlsx_faults_SOURCES = %D%/unit/test-xlsx-faults.c $(xlsx_fixture)
+xlsx_fixture = %D%/unit/xlsx-fixture.c %D%/unit/xlsx-fixture.h
 
 shell_tests = \
 	%D%/t0000-harness.test \
