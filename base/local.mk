@@ -17,6 +17,7 @@ base_libbase_a_SOURCES = \
 	%D%/json.c %D%/json.h \
 	%D%/ladder.c %D%/ladder.h \
 	%D%/lines.c %D%/lines.h \
+	%D%/listing.c %D%/listing.h \
 	%D%/map.h \
 	%D%/memory.c %D%/memory.h \
 	%D%/metric-read.c %D%/metric-read.h \

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += ksic/libksic.a
 ksic_libksic_a_SOURCES = \
-	%D%/classification.h \
+	%D%/classification.c %D%/classification.h \
+	%D%/convert.c \
 	%D%/kinds.h \
 	%D%/namebook.c %D%/namebook.h \
 	%D%/region-load.c %D%/region-table.h \
 	%D%/region.c %D%/region.h \
+	%D%/revision.h \
+	%D%/search.c \
 	%D%/world.h

@@ -3,6 +3,13 @@ noinst_LIBRARIES += templates/libtemplates.a
 templates_libtemplates_a_SOURCES =
 
 # Definitions are installed by kind, as base/definition.h looks for them.
+ksicdir = $(pkgdatadir)/definitions/ksic
+dist_ksic_DATA = \
+	%D%/definitions/ksic/ksic-10.csv \
+	%D%/definitions/ksic/ksic-11.csv \
+	%D%/definitions/ksic/ksic-9.csv \
+	%D%/definitions/ksic/links-10-11.csv \
+	%D%/definitions/ksic/links-9-10.csv
 regionsdir = $(pkgdatadir)/definitions/regions
 dist_regions_DATA = \
 	%D%/definitions/regions/incheon-complexes.json \

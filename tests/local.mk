@@ -31,6 +31,10 @@ unit_tests = \
 	tests/unit/test-index \
 	tests/unit/test-inserter \
 	tests/unit/test-json \
+	tests/unit/test-ksic \
+	tests/unit/test-ksic-convert \
+	tests/unit/test-ksic-load \
+	tests/unit/test-listing \
 	tests/unit/test-meter \
 	tests/unit/test-metric \
 	tests/unit/test-model-file \
@@ -71,8 +75,12 @@ tests_unit_test_header_SOURCES = %D%/unit/test-header.c
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
 tests_unit_test_inserter_SOURCES = %D%/unit/test-inserter.c
 tests_unit_test_json_SOURCES = %D%/unit/test-json.c
-tests_unit_test_meter_LDADD = $(cli_LDADD)
+tests_unit_test_ksic_SOURCES = %D%/unit/test-ksic.c
+tests_unit_test_ksic_convert_SOURCES = %D%/unit/test-ksic-convert.c
+tests_unit_test_ksic_load_SOURCES = %D%/unit/test-ksic-load.c
+tests_unit_test_listing_SOURCES = %D%/unit/test-listing.c
 tests_unit_test_meter_SOURCES = %D%/unit/test-meter.c
+tests_unit_test_meter_LDADD = $(cli_LDADD)
 tests_unit_test_metric_SOURCES = %D%/unit/test-metric.c
 tests_unit_test_model_file_SOURCES = %D%/unit/test-model-file.c
 tests_unit_test_nearest_SOURCES = %D%/unit/test-nearest.c
