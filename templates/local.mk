@@ -3,6 +3,9 @@ noinst_LIBRARIES += templates/libtemplates.a
 templates_libtemplates_a_SOURCES =
 
 # Definitions are installed by kind, as base/definition.h looks for them.
+groupsdir = $(pkgdatadir)/definitions/groups
+dist_groups_DATA = \
+	%D%/definitions/groups/incheon-strategic.json
 ksicdir = $(pkgdatadir)/definitions/ksic
 dist_ksic_DATA = \
 	%D%/definitions/ksic/ksic-10.csv \

@@ -27,6 +27,7 @@ unit_tests = \
 	tests/unit/test-commands \
 	tests/unit/test-definition \
 	tests/unit/test-encoding \
+	tests/unit/test-group \
 	tests/unit/test-header \
 	tests/unit/test-index \
 	tests/unit/test-inserter \
@@ -71,6 +72,7 @@ tests_unit_test_commands_SOURCES = %D%/unit/test-commands.c
 tests_unit_test_commands_LDADD = $(cli_LDADD)
 tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
 tests_unit_test_encoding_SOURCES = %D%/unit/test-encoding.c
+tests_unit_test_group_SOURCES = %D%/unit/test-group.c
 tests_unit_test_header_SOURCES = %D%/unit/test-header.c
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
 tests_unit_test_inserter_SOURCES = %D%/unit/test-inserter.c
