@@ -3,11 +3,13 @@
 noinst_LIBRARIES += cli/libcli.a
 cli_libcli_a_SOURCES = \
 	%D%/cmd-help.c \
+	%D%/cmd-ksic.c \
 	%D%/command.c %D%/command.h \
 	%D%/commands.def \
 	%D%/common.c %D%/common.h \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/help.c %D%/help.h \
+	%D%/ksic-convert.c %D%/ksic.h \
 	%D%/message.c %D%/message.h \
 	%D%/meter.c %D%/meter.h \
 	%D%/nearest.c %D%/nearest.h \

@@ -119,6 +119,7 @@ shell_tests = \
 	%D%/t0001-dispatch.test \
 	%D%/t0003-korean.test \
 	%D%/t0004-man.test \
+	%D%/t2000-ksic.test \
 	%D%/t8000-example.test \
 	%D%/t9000-layers.test \
 	%D%/t9001-style.test \
