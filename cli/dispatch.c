@@ -3,11 +3,11 @@
 
 #include "cli/dispatch.h"
 
+#include "base/text.h"
 #include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/help.h"
-#include "cli/message.h"
 #include "cli/meter.h"
 
 #include <errno.h>
@@ -23,6 +23,17 @@ static const enum axl_exit exit_codes[] = {
     [AXL_ERROR_INTERNAL] = AXL_EXIT_INTERNAL,
 };
 
+/* One line on stderr, in one write so that lines of several processes do not mix. */
+static void print_message(const char *message)
+{
+	axl_auto(axl_buffer) struct axl_buffer line;
+	axl_buffer_init(&line);
+	axl_buffer_add_text(&line, "axlens: ");
+	axl_text_mask_controls(axl_slice_of(message), &line);
+	axl_buffer_add_char(&line, '\n');
+	(void)fwrite(line.bytes, 1, line.length, stderr);
+}
+
 void axl_context_say(const struct axl_context *context, const char *format, ...)
 {
 	if (context->quiet)
@@ -34,7 +45,7 @@ void axl_context_say(const struct axl_context *context, const char *format, ...)
 		axl_bug("a message cannot be formatted");
 	va_end(arguments);
 	axl_meter_clear(context->meter);
-	axl_message_print(message);
+	print_message(message);
 }
 
 static int close_stdout(struct axl_error **err)
@@ -136,6 +147,6 @@ int axl_dispatch(int argument_count, char **arguments)
 		code = -1;
 	if (code >= 0)
 		return code;
-	axl_message_print(err->message);
+	print_message(err->message);
 	return (int)exit_codes[err->kind];
 }

@@ -10,7 +10,6 @@ cli_libcli_a_SOURCES = \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/help.c %D%/help.h \
 	%D%/ksic-convert.c %D%/ksic.h \
-	%D%/message.c %D%/message.h \
 	%D%/meter.c %D%/meter.h \
 	%D%/nearest.c %D%/nearest.h \
 	%D%/option.c %D%/option.h \

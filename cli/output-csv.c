@@ -17,7 +17,8 @@ static void add_quoted(struct axl_buffer *out, const char *text, const char *gua
 	axl_buffer_add_char(out, '"');
 }
 
-/* Empty text is quoted: it is not absent. A spreadsheet must take text for text: what would start a formula gets a ' before it. */
+/* Empty text is quoted: it is not absent. A spreadsheet must take text for text: what would start a
+ * formula gets a ' before it. */
 static void add_text(struct axl_buffer *out, const char *text)
 {
 	const char *guard = *text && strchr("=+-@\t\r", *text) ? "'" : "";

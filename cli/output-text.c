@@ -26,10 +26,16 @@ static void begin_table(struct axl_output *output, const char *name, const char 
 		add_title(output, title);
 }
 
+/* gettext() has something else to say of the empty text. */
+static const char *translated(const char *text)
+{
+	return *text ? _(text) : "";
+}
+
 static char *cell_text(const struct axl_output *output, const struct axl_cell *cell)
 {
 	if (cell->state != AXL_VALUE)
-		return axl_xstrdup(axl_cell_mark(cell->state));
+		return axl_xstrdup(translated(axl_cell_mark(cell->state)));
 	if (cell->kind == AXL_CELL_INTEGER)
 		return axl_xasprintf("%" PRId64, cell->integer);
 	if (cell->kind == AXL_CELL_NUMBER)
@@ -54,8 +60,7 @@ static size_t width_of(const char *text)
 
 static const char *heading(const struct axl_output *output, size_t column)
 {
-	const char *title = output->columns[column].title;
-	return *title ? _(title) : "";
+	return translated(output->columns[column].title);
 }
 
 static size_t *column_widths(const struct axl_output *output)
@@ -84,8 +89,6 @@ static void add_cell(struct axl_output *output, size_t column, size_t column_wid
 	if (*text) {
 		axl_buffer_printf(&output->text, "%*s%s", (int)*waiting, "", text);
 		*waiting = 0;
-	} else {
-		blanks = output->columns[column].align == AXL_RIGHT ? 0 : column_width;
 	}
 	*waiting += blanks + strlen(gap);
 }

@@ -54,7 +54,7 @@ struct axl_output {
 
 extern const struct axl_voice axl_voice_text, axl_voice_csv, axl_voice_json;
 
-/* "-", "X", "", "n/a", "undefined": how a state that is no value is shown. */
+/* "-", "X", "", "n/a", "undefined": how a state that is no value is shown (N_). */
 const char *axl_cell_mark(enum axl_state state);
 
 /* An integer, or the shortest decimal that reads back as the number. */

@@ -160,8 +160,8 @@ const char *axl_cell_mark(enum axl_state state)
 	    [AXL_NONE] = "-",
 	    [AXL_MASKED] = "X",
 	    [AXL_ABSENT] = "",
-	    [AXL_NOT_APPLICABLE] = "n/a",
-	    [AXL_UNDEFINED] = "undefined",
+	    [AXL_NOT_APPLICABLE] = N_("n/a"),
+	    [AXL_UNDEFINED] = N_("undefined"),
 	};
 	return marks[state];
 }

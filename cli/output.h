@@ -43,8 +43,11 @@ struct axl_output;
 void axl_output_table(struct axl_output *output, const char *name, const char *title,
                       const struct axl_output_column *columns, size_t count);
 
-/* Cells, from left to right. A state that is no value shows as "-", "X", blank, "n/a",
- * "undefined" in text and CSV; in JSON as null and a further key "<key>_state". */
+/*
+ * Cells, from left to right. A state that is no value shows as "-", "X", blank,
+ * "n/a", "undefined" (translated in text, as here in CSV); in JSON as null and a
+ * further key "<key>_state".
+ */
 void axl_output_text(struct axl_output *output, const char *text); /* NULL: blank, null */
 void axl_output_integer(struct axl_output *output, int64_t value);
 void axl_output_number(struct axl_output *output, double value); /* not finite: blank, null */
