@@ -15,8 +15,8 @@ static const uint8_t quantiles[32] = {
 
 static uint64_t draw_size(struct axl_random *random)
 {
-	return (uint64_t)quantiles[axl_random_below(random, 32)] *
-	       quantiles[axl_random_below(random, 32)];
+	uint64_t first = quantiles[axl_random_below(random, AXL_COUNT(quantiles))];
+	return first * quantiles[axl_random_below(random, AXL_COUNT(quantiles))];
 }
 
 /* The last wave's figures of the plants of one complex, which stand side by side. */

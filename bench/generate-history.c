@@ -19,6 +19,15 @@ static uint32_t chance_by_growth(uint32_t ordinary, int growth)
 	return chance < 1 ? 1 : (uint32_t)chance;
 }
 
+/* One draw a statement: C does not say which of two in an expression comes first. */
+static struct axl_day draw_day(struct axl_random *random, uint32_t year, uint32_t first_month,
+                               uint32_t months)
+{
+	uint32_t month = first_month + axl_random_below(random, months);
+	uint32_t day = axl_random_between(random, 1, 28);
+	return (struct axl_day){(uint16_t)year, (uint8_t)month, (uint8_t)day};
+}
+
 /* Small plants of growing industries are those that are new. */
 static void draw_opening(struct axl_plant *plant, struct axl_random *random)
 {
@@ -27,16 +36,12 @@ static void draw_opening(struct axl_plant *plant, struct axl_random *random)
 	for (unsigned wave = AXL_LAST_WAVE; wave > 0; wave--)
 		if (small && axl_random_chance(random, chance)) {
 			plant->first = (uint8_t)wave;
-			plant->opened = (struct axl_day){
-			    LAST_YEAR, (uint8_t)(4 + 3 * wave + axl_random_below(random, 3)),
-			    (uint8_t)axl_random_between(random, 1, 28)};
+			plant->opened = draw_day(random, LAST_YEAR, 4 + 3 * wave, 3);
 			return;
 		}
 	/* The older the rarer: the larger of two draws counts. */
 	uint32_t a = axl_random_below(random, 46), b = axl_random_below(random, 46);
-	plant->opened = (struct axl_day){(uint16_t)(1978 + (a > b ? a : b)),
-	                                 (uint8_t)axl_random_between(random, 1, 12),
-	                                 (uint8_t)axl_random_between(random, 1, 28)};
+	plant->opened = draw_day(random, 1978 + (a > b ? a : b), 1, 12);
 }
 
 /* One quarter back: the industry's growth undone, with a little of the plant's own. */
@@ -72,9 +77,8 @@ static void add_closed(struct axl_population *population, struct axl_random *ran
 	plant->complex = model.complex;
 	plant->district = model.district;
 	plant->last = (uint8_t)axl_random_below(random, AXL_LAST_WAVE);
-	plant->opened = (struct axl_day){(uint16_t)axl_random_between(random, 1985, 2021),
-	                                 (uint8_t)axl_random_between(random, 1, 12),
-	                                 (uint8_t)axl_random_between(random, 1, 28)};
+	uint32_t year = axl_random_between(random, 1985, 2021);
+	plant->opened = draw_day(random, year, 1, 12);
 	struct axl_plant_figures *figures = &plant->figures[plant->last];
 	figures->employees = axl_random_between(random, 1, 9);
 	figures->production =

@@ -103,8 +103,11 @@ void axl_firm_name_spell(struct axl_buffer *buffer, const struct axl_firm_name *
 void axl_business_number(uint32_t serial, enum axl_legal_form legal, char ret_digits[11])
 {
 	static const unsigned weights[9] = {1, 3, 7, 1, 3, 7, 1, 3, 5};
-	uint32_t kind = legal == AXL_LEGAL_NONE ? 1 + serial / 10000 % 79 : 81 + serial / 10000 % 8;
-	uint64_t rest = UINT64_C(999) * 1000000 + kind * 10000 + serial % 10000;
+	uint32_t first = legal == AXL_LEGAL_NONE ? 1 : 81;
+	uint32_t kinds = legal == AXL_LEGAL_NONE ? 79 : 8;
+	uint32_t block = serial / 10000;
+	uint64_t rest = (999 - block / kinds) * UINT64_C(1000000) +
+	                (first + block % kinds) * 10000 + serial % 10000;
 	unsigned sum = 0;
 	for (int i = 8; i >= 0; i--, rest /= 10) {
 		unsigned digit = (unsigned)(rest % 10);

@@ -38,8 +38,10 @@ void axl_firm_name_spell(struct axl_buffer *buffer, const struct axl_firm_name *
 void axl_syllables_add(struct axl_buffer *buffer, uint32_t serial);
 
 /*
- * Ten digits: 999, a kind (81 … 88 firms, 01 … 79 persons), a serial, and the check digit:
- * weights 1 3 7 1 3 7 1 3 5, the tens of the last product added, completed to ten.
+ * Ten digits: 999 (998 and down where many are wanted: below 900 a tax office could stand), a
+ * kind (81 … 88 firms, 01 … 79 persons), a serial, and the check digit: weights
+ * 1 3 7 1 3 7 1 3 5, the tens of the last product added, completed to ten. Each
+ * serial below 7,900,000 has a number of its own.
  */
 void axl_business_number(uint32_t serial, enum axl_legal_form legal, char ret_digits[11]);
 

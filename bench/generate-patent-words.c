@@ -3,6 +3,16 @@
 
 #include "bench/generate-patent-words.h"
 
+#include <stddef.h>
+
+const char *const axl_patent_header[] = {
+    "customer_no",        "Applicant",          "ApplicationNumber",
+    "ApplicationDate",    "InventionName",      "InternationalpatentclassificationNumber",
+    "OpeningNumber",      "OpeningDate",        "PublicNumber",
+    "PublicDate",         "RegistrationNumber", "RegistrationDate",
+    "RegistrationStatus", "Abstract",           NULL,
+};
+
 static const struct axl_patent_words fields[] = {
     {
 	/* 인공지능 */

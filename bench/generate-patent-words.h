@@ -33,6 +33,9 @@ struct axl_patent_words {
 	} trades[AXL_PATENT_WORDS]; /* divisions whose firms file in this field, and how readily */
 };
 
+/* Columns of a patent file, after the CSV form of KIPRISPlus; ends with NULL. */
+extern const char *const axl_patent_header[];
+
 /* Fields in the order of table 3-7. */
 const struct axl_patent_words *axl_patent_words(uint32_t field);
 

@@ -292,19 +292,12 @@ static void file_all(struct filing *filing)
 
 int axl_generate_patents(const struct axl_example *example, struct axl_error **err)
 {
-	static const char *const header[] = {
-	    "customer_no",        "Applicant",          "ApplicationNumber",
-	    "ApplicationDate",    "InventionName",      "InternationalpatentclassificationNumber",
-	    "OpeningNumber",      "OpeningDate",        "PublicNumber",
-	    "PublicDate",         "RegistrationNumber", "RegistrationDate",
-	    "RegistrationStatus", "Abstract",           NULL,
-	};
 	struct filing filing = {.example = example};
 	axl_random_init(&filing.random, "patents");
 	struct axl_output_format format = {0};
 	if (axl_output_open(example->folder, "patents.csv", format, &filing.output, err))
 		return -1;
-	axl_output_row(filing.output, header);
+	axl_output_row(filing.output, axl_patent_header);
 	file_all(&filing);
 	return axl_output_close(filing.output, err);
 }

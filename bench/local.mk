@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Generators of the example's data and of national-size inputs, and benchmarks.
 noinst_PROGRAMS += \
-	bench/generate-example
+	bench/generate-example \
+	bench/generate-national
 
 bench_generate_example_SOURCES = \
 	%D%/generate-complexes.c \
@@ -23,3 +24,12 @@ bench_generate_example_SOURCES = \
 	%D%/generate-statistics.c \
 	%D%/generate-survey.c \
 	%D%/generate-workplaces.c
+
+bench_generate_national_SOURCES = \
+	%D%/generate-names.c %D%/generate-names.h \
+	%D%/generate-national.c %D%/generate-national.h \
+	%D%/generate-output.c %D%/generate-output.h \
+	%D%/generate-patent-words.c %D%/generate-patent-words.h \
+	%D%/generate-random.c %D%/generate-random.h \
+	%D%/national-establishments.c \
+	%D%/national-patents.c

@@ -27,6 +27,7 @@ unit_tests = \
 	tests/unit/test-commands \
 	tests/unit/test-definition \
 	tests/unit/test-encoding \
+	tests/unit/test-generate \
 	tests/unit/test-group \
 	tests/unit/test-header \
 	tests/unit/test-index \
@@ -72,6 +73,8 @@ tests_unit_test_commands_SOURCES = %D%/unit/test-commands.c
 tests_unit_test_commands_LDADD = $(cli_LDADD)
 tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
 tests_unit_test_encoding_SOURCES = %D%/unit/test-encoding.c
+tests_unit_test_generate_SOURCES = %D%/unit/test-generate.c \
+	bench/generate-names.c bench/generate-random.c
 tests_unit_test_group_SOURCES = %D%/unit/test-group.c
 tests_unit_test_header_SOURCES = %D%/unit/test-header.c
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
@@ -121,6 +124,7 @@ shell_tests = \
 	%D%/t0004-man.test \
 	%D%/t2000-ksic.test \
 	%D%/t8000-example.test \
+	%D%/t8001-national.test \
 	%D%/t9000-layers.test \
 	%D%/t9001-style.test \
 	%D%/t9002-dist.test \
