@@ -4,8 +4,8 @@ base_libbase_a_SOURCES = \
 	%D%/arena.c %D%/arena.h \
 	%D%/buffer.c %D%/buffer.h \
 	%D%/csv-form.c %D%/csv-form.h \
-	%D%/definition.c %D%/definition.h \
 	%D%/definition-keep.c %D%/definition-keep.h \
+	%D%/definition.c %D%/definition.h \
 	%D%/encoding.c %D%/encoding.h \
 	%D%/error.c %D%/error.h \
 	%D%/forget.c \
@@ -18,6 +18,16 @@ base_libbase_a_SOURCES = \
 	%D%/ladder.c %D%/ladder.h \
 	%D%/lines.c %D%/lines.h \
 	%D%/listing.c %D%/listing.h \
+	%D%/map-bind.c \
+	%D%/map-cell.c \
+	%D%/map-constants.c \
+	%D%/map-inside.h \
+	%D%/map-melt.c \
+	%D%/map-reader-inside.h \
+	%D%/map-reader.c \
+	%D%/map-recognise.c \
+	%D%/map-words.c %D%/map-words.h \
+	%D%/map.c %D%/map.h \
 	%D%/map.h \
 	%D%/memory.c %D%/memory.h \
 	%D%/metric-read.c %D%/metric-read.h \
@@ -28,9 +38,9 @@ base_libbase_a_SOURCES = \
 	%D%/query.c \
 	%D%/record.h \
 	%D%/reject.c %D%/reject.h \
-	%D%/rule.c %D%/rule.h \
 	%D%/rule-apply.c \
 	%D%/rule-inside.h \
+	%D%/rule.c %D%/rule.h \
 	%D%/sha256.c %D%/sha256.h \
 	%D%/slice.h \
 	%D%/source.c %D%/source.h \

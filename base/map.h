@@ -17,12 +17,24 @@
  *    "constants": {"revision": "10"},
  *    "settings": {"classes": "python-list"}}
  *
- * values: texts that are replaced (compared by axl_text_fold); one not listed is
- * a reject, unless "*": "keep". ignore: rows that are passed over and counted.
+ * header: 1 to 3 rows; "contains" are names the file is known by. values: texts
+ * that are replaced (compared by axl_text_fold); one not listed is a reject,
+ * unless "*": "keep". ignore: rows that are passed over and counted. scale:
+ * figures are multiplied by it. optional: the column may be missing. A sheet's
+ * name may end in "*"; its constants stand before the map's own.
+ *
  * melt: every column no field takes, whose header levels can be read, becomes a
- * record of its own: the header levels fill the named fields, the cell fills
- * "value". constants fill fields that no column gives. settings are words for
- * the room that takes the records.
+ * record of its own: the header levels fill the named fields (whose lists of
+ * values apply), the cell fills "value", with its state, blank too. A column whose level no
+ * list knows is rejected once, under the header's line.
+ *
+ * constants fill fields that no column gives. settings are words for the room
+ * that takes the records.
+ *
+ * One reject a record, for the first cell that cannot be read: nothing of it is
+ * kept. A cell that is blank, and required, is one; so is "-" where it is no
+ * figure. In CSV a row that ends before the last column it needs, or is filled
+ * beyond the header, is rejected whole: its columns have shifted.
  */
 #ifndef BASE_MAP_H
 #define BASE_MAP_H
@@ -33,8 +45,8 @@
 
 struct axl_map;
 
-int axl_map_load(const struct axl_definitions *definitions, const char *id, struct axl_map **ret_map,
-                 struct axl_error **err);
+int axl_map_load(const struct axl_definitions *definitions, const char *id,
+                 struct axl_map **ret_map, struct axl_error **err);
 /*
  * The map whose header the table shows; the one with most wanted columns wins.
  * AXL_ERROR_DATA where none fits (the message shows the header found and the
@@ -50,11 +62,22 @@ const char *axl_map_record(const struct axl_map *map); /* name of the kind */
 const char *axl_map_hash(const struct axl_map *map);   /* SHA-256 of its text */
 /* A word of "settings", or NULL. */
 const char *axl_map_setting(const struct axl_map *map, const char *name);
-/* Sheets the map takes, in its order; 0 where it takes the first visible one. */
+/*
+ * Sheets the map takes; 0 where it takes the first visible one. A map just
+ * loaded tells the names it was written with.
+ */
 size_t axl_map_sheet_count(const struct axl_map *map);
 const char *axl_map_sheet(const struct axl_map *map, size_t i);
 
-/* What a source's entry in project.json adds: constants and replaced values; either may be NULL-node. */
+/*
+ * Settle the sheets on those the workbook has, in its order; AXL_ERROR_DATA
+ * where it lacks one. axl_map_recognise has done so.
+ */
+int axl_map_match_sheets(struct axl_map *map, const struct axl_table *table,
+                         struct axl_error **err);
+
+/* What a source's entry in project.json adds: constants and replaced values; either may be
+ * NULL-node. */
 struct axl_map_overrides {
 	struct axl_json constants; /* {"period": "2024Q4"} */
 	struct axl_json values;    /* {"region": {"합계": "48120"}} */

@@ -42,15 +42,16 @@ static struct axl_table_format format_of(const struct importing *in, const char 
 static int choose_map(struct importing *in, struct axl_error **err)
 {
 	const struct axl_definitions *definitions = in->project->definitions;
+	axl_auto(axl_table) struct axl_table *table = NULL;
+	struct axl_table_format format = format_of(in, NULL);
+	if (axl_table_open(in->source->path, &format, &table, err) < 0)
+		return -1;
 	if (in->source->map) {
-		if (axl_map_load(definitions, in->source->map, &in->map, err) < 0)
+		if (axl_map_load(definitions, in->source->map, &in->map, err) < 0 ||
+		    axl_map_match_sheets(in->map, table, err) < 0)
 			return -1;
-	} else {
-		axl_auto(axl_table) struct axl_table *table = NULL;
-		struct axl_table_format format = format_of(in, NULL);
-		if (axl_table_open(in->source->path, &format, &table, err) < 0 ||
-		    axl_map_recognise(definitions, table, &in->map, err) < 0)
-			return -1;
+	} else if (axl_map_recognise(definitions, table, &in->map, err) < 0) {
+		return -1;
 	}
 	in->kind = axl_rooms_kind(axl_map_record(in->map));
 	if (!in->kind)

@@ -37,6 +37,8 @@ unit_tests = \
 	tests/unit/test-ksic-convert \
 	tests/unit/test-ksic-load \
 	tests/unit/test-listing \
+	tests/unit/test-map \
+	tests/unit/test-map-reader \
 	tests/unit/test-meter \
 	tests/unit/test-metric \
 	tests/unit/test-model-file \
@@ -62,6 +64,7 @@ unit_tests = \
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 noinst_HEADERS += \
+	%D%/unit/map-fixture.h \
 	%D%/unit/own-definition.h \
 	%D%/unit/scratch.h \
 	%D%/unit/tap.h \
@@ -86,6 +89,8 @@ tests_unit_test_ksic_load_SOURCES = %D%/unit/test-ksic-load.c
 tests_unit_test_listing_SOURCES = %D%/unit/test-listing.c
 tests_unit_test_meter_SOURCES = %D%/unit/test-meter.c
 tests_unit_test_meter_LDADD = $(cli_LDADD)
+tests_unit_test_map_SOURCES = %D%/unit/test-map.c
+tests_unit_test_map_reader_SOURCES = %D%/unit/test-map-reader.c
 tests_unit_test_metric_SOURCES = %D%/unit/test-metric.c
 tests_unit_test_model_file_SOURCES = %D%/unit/test-model-file.c
 tests_unit_test_nearest_SOURCES = %D%/unit/test-nearest.c
