@@ -58,6 +58,13 @@ static bool is_blank_code(utf8proc_int32_t code)
 	       code == 0x205F || code == 0x2060;
 }
 
+/* The gate before decoding: no blank of more than one byte begins with any other. */
+static bool may_be_blank(char first)
+{
+	unsigned char c = (unsigned char)first;
+	return c <= ' ' || c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF;
+}
+
 /* Length of the last character's bytes. */
 static size_t last_character(struct axl_slice text)
 {
@@ -70,7 +77,7 @@ static size_t last_character(struct axl_slice text)
 struct axl_slice axl_text_trim(struct axl_slice text)
 {
 	utf8proc_int32_t code;
-	while (text.length) {
+	while (text.length && may_be_blank(text.bytes[0])) {
 		size_t length = read_code(text, &code);
 		if (!is_blank_code(code))
 			break;
@@ -78,7 +85,10 @@ struct axl_slice axl_text_trim(struct axl_slice text)
 	}
 	while (text.length) {
 		size_t length = last_character(text);
-		read_code(without_prefix(text, text.length - length), &code);
+		struct axl_slice last = without_prefix(text, text.length - length);
+		if (!may_be_blank(last.bytes[0]))
+			break;
+		read_code(last, &code);
 		if (!is_blank_code(code))
 			break;
 		text.length -= length;

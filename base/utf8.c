@@ -5,18 +5,23 @@
 
 #include "base/memory.h"
 
-size_t axl_ascii_prefix(struct axl_slice text)
+/* The first byte from `i` on that is not ASCII. */
+static inline size_t skip_ascii(const unsigned char *bytes, size_t i, size_t length)
 {
-	size_t i = 0;
-	for (; i + 8 <= text.length; i += 8) {
+	for (; i + 8 <= length; i += 8) {
 		uint64_t word;
-		memcpy(&word, text.bytes + i, 8);
+		memcpy(&word, bytes + i, 8);
 		if (word & 0x8080808080808080u)
 			break;
 	}
-	while (i < text.length && !(text.bytes[i] & 0x80))
+	while (i < length && bytes[i] < 0x80)
 		i++;
 	return i;
+}
+
+size_t axl_ascii_prefix(struct axl_slice text)
+{
+	return skip_ascii((const unsigned char *)text.bytes, 0, text.length);
 }
 
 /* Bytes of the sequence that a first byte announces, or 0. */
@@ -81,11 +86,10 @@ static bool code_is_surely_nfc(uint32_t code)
 	return false;
 }
 
-/* The common three bytes, tested without building tables: U+AC00 to U+D7A3. */
-static bool is_hangul_syllable(const unsigned char *p, size_t left)
+/* U+AC00 to U+D7A3, the common three bytes, told without reading out the code point. */
+static inline bool is_hangul_syllable(const unsigned char *p)
 {
-	if (left < 3 || p[0] < 0xEA || p[0] > 0xED || (p[1] & 0xC0) != 0x80 ||
-	    (p[2] & 0xC0) != 0x80)
+	if (p[0] < 0xEA || p[0] > 0xED || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80)
 		return false;
 	unsigned code = (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
 	return code >= 0xAC00 && code <= 0xD7A3;
@@ -96,15 +100,14 @@ enum axl_utf8_check axl_utf8_check(struct axl_slice text, size_t *ret_fault)
 	const unsigned char *bytes = (const unsigned char *)text.bytes;
 	bool surely_nfc = true;
 	size_t i = 0;
-	while (i < text.length) {
-		if (bytes[i] < 0x80) {
-			i += axl_ascii_prefix((struct axl_slice){text.bytes + i, text.length - i});
-			continue;
-		}
-		if (is_hangul_syllable(bytes + i, text.length - i)) {
+	for (;;) {
+		i = skip_ascii(bytes, i, text.length);
+		while (i + 3 <= text.length && is_hangul_syllable(bytes + i))
 			i += 3;
+		if (i == text.length)
+			return surely_nfc ? AXL_UTF8_NFC : AXL_UTF8_VALID;
+		if (bytes[i] < 0x80)
 			continue;
-		}
 		uint32_t code;
 		size_t length = read_sequence(bytes + i, text.length - i, &code);
 		if (length == 0) {
@@ -114,7 +117,6 @@ enum axl_utf8_check axl_utf8_check(struct axl_slice text, size_t *ret_fault)
 		surely_nfc = surely_nfc && code_is_surely_nfc(code);
 		i += length;
 	}
-	return surely_nfc ? AXL_UTF8_NFC : AXL_UTF8_VALID;
 }
 
 bool axl_utf8_is_valid(struct axl_slice text, size_t *ret_fault)
