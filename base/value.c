@@ -63,32 +63,27 @@ enum { PLAIN_SIZE = 64 }; /* no printed figure is longer */
  * Full-width forms and the many minus signs (▲ and △ among them) as ASCII. False
  * where there is any other character, or too many.
  */
-static bool make_plain(struct axl_slice text, char plain[PLAIN_SIZE], size_t *ret_length)
+static bool make_plain(struct axl_slice text, char plain[PLAIN_SIZE])
 {
-	static const struct {
-		const char *from;
-		char to;
-	} signs[] = {
-	    {"−", '-'}, {"–", '-'}, {"—", '-'}, {"△", '-'}, {"▲", '-'},
-	};
+	static const char *const minus_signs[] = {"−", "–", "—", "△", "▲"};
 	size_t length = 0;
 	for (size_t i = 0; i < text.length; length++) {
 		if (length == PLAIN_SIZE - 1)
 			return false;
 		unsigned char c = (unsigned char)text.bytes[i];
-		if (c < 0x80) {
+		if (c > 0 && c < 0x80) {
 			plain[length] = (char)c;
 			i++;
 			continue;
 		}
 		if (text.length - i < 3)
 			return false;
-		const char *at = text.bytes + i;
+		const unsigned char *at = (const unsigned char *)text.bytes + i;
 		char found = 0;
-		for (size_t k = 0; k < AXL_COUNT(signs); k++)
-			if (memcmp(at, signs[k].from, 3) == 0)
-				found = signs[k].to;
-		if (c == 0xEF && ((unsigned char)at[1] == 0xBC || (unsigned char)at[1] == 0xBD)) {
+		for (size_t k = 0; k < AXL_COUNT(minus_signs); k++)
+			if (memcmp(at, minus_signs[k], 3) == 0)
+				found = '-';
+		if (c == 0xEF && (at[1] == 0xBC || at[1] == 0xBD)) {
 			/* U+FF01 to U+FF5E stand 0xFEE0 above '!' to '~'. */
 			unsigned code = 0xF000u | ((unsigned char)at[1] & 0x3Fu) << 6 |
 			                ((unsigned char)at[2] & 0x3Fu);
@@ -101,19 +96,19 @@ static bool make_plain(struct axl_slice text, char plain[PLAIN_SIZE], size_t *re
 		i += 3;
 	}
 	plain[length] = '\0';
-	*ret_length = length;
 	return true;
 }
 
-static bool read_state(const char *plain, size_t length, enum axl_state *ret_state)
+/* A triangle alone says nothing: it is a sign without its figure. */
+static bool read_state(struct axl_slice text, const char *plain, enum axl_state *ret_state)
 {
-	if (length == 0) {
-		*ret_state = AXL_ABSENT;
-		return true;
-	}
-	if (length != 1 || !strchr("-Xx*", plain[0]))
+	if (strcmp(plain, "X") == 0 || strcmp(plain, "x") == 0 || strcmp(plain, "*") == 0)
+		*ret_state = AXL_MASKED;
+	else if (strcmp(plain, "-") == 0 && !axl_slice_equals(text, "△") &&
+	         !axl_slice_equals(text, "▲"))
+		*ret_state = AXL_NONE;
+	else
 		return false;
-	*ret_state = plain[0] == '-' ? AXL_NONE : AXL_MASKED;
 	return true;
 }
 
@@ -264,22 +259,20 @@ bool axl_number_read(struct axl_slice text, enum axl_decimal decimal, struct axl
 		return true;
 	}
 	text = axl_text_trim(text);
-	if (axl_slice_equals(text, "…") || axl_slice_equals(text, "...")) {
+	if (text.length == 0 || axl_slice_equals(text, "…") || axl_slice_equals(text, "...")) {
 		*ret_number = (struct axl_number){AXL_ABSENT, 0};
 		return true;
 	}
 	char plain[PLAIN_SIZE];
-	size_t length;
-	if (!make_plain(text, plain, &length))
+	if (!make_plain(text, plain))
 		return false;
 	enum axl_state state;
-	if (read_state(plain, length, &state)) {
+	if (read_state(text, plain, &state)) {
 		*ret_number = (struct axl_number){state, 0};
 		return true;
 	}
 	struct decimal parts = {0};
-	if (memchr(plain, '\0', length) || !read_decimal(plain, decimal, &parts) ||
-	    !decimal_value(&parts, &number))
+	if (!read_decimal(plain, decimal, &parts) || !decimal_value(&parts, &number))
 		return false;
 	*ret_number =
 	    (struct axl_number){AXL_VALUE, parts.negative && number > 0 ? -number : number};

@@ -143,6 +143,8 @@ static void no_figures(void)
 	    "2023-01",
 	    "é",
 	    "1\u00A0234",
+	    "△",
+	    "▲",
 	    "00000000000000000000000000000000000000000000000000000000000000000000000001",
 	};
 	struct axl_number found = {AXL_STATE_COUNT, 7};
@@ -155,6 +157,8 @@ static void no_figures(void)
 	tap_ok(!axl_number_read((struct axl_slice){"1\0", 2}, AXL_DECIMAL_POINT, &number) &&
 	           number.number == 7,
 	       "a NUL makes no figure, and nothing is written on failure");
+	tap_ok(!axl_number_read((struct axl_slice){"\0", 1}, AXL_DECIMAL_POINT, &number),
+	       "nor does it alone");
 }
 
 static void locales_do_not_matter(void)
