@@ -117,8 +117,10 @@ tests_unit_test_xlsx_SOURCES = %D%/unit/test-xlsx.c $(xlsx_fixture)
 tests_unit_test_xlsx_faults_SOURCES = %D%/unit/test-xlsx-faults.c $(xlsx_fixture)
 xlsx_fixture = %D%/unit/xlsx-fixture.c %D%/unit/xlsx-fixture.h
 
-# Fuzzers are made by name only (tests/fuzz/fuzz-xlsx.c says how).
-EXTRA_PROGRAMS = tests/fuzz/fuzz-xlsx
+# Fuzzers are made by name only (HACKING.md says how).
+EXTRA_PROGRAMS += tests/fuzz/fuzz-table tests/fuzz/fuzz-xlsx
+tests_fuzz_fuzz_table_SOURCES = %D%/fuzz/fuzz-table.c
+tests_fuzz_fuzz_table_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
 tests_fuzz_fuzz_xlsx_SOURCES = %D%/fuzz/fuzz-xlsx.c $(xlsx_fixture)
 tests_fuzz_fuzz_xlsx_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
 
