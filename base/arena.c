@@ -49,17 +49,26 @@ void axl_arena_free(struct axl_arena *arena)
 	free(arena);
 }
 
+/* Outsize chunks go, so that any kept one serves any piece of common size. */
 void axl_arena_clear(struct axl_arena *arena)
 {
+	for (struct chunk **place = &arena->first->next; *place;) {
+		struct chunk *chunk = *place;
+		if (chunk->size == CHUNK_SIZE) {
+			place = &chunk->next;
+		} else {
+			*place = chunk->next;
+			free(chunk);
+		}
+	}
 	arena->current = arena->first;
 	arena->used = 0;
 }
 
-/* A kept chunk serves again where it is big enough; else a new one is put before it. */
 static void next_chunk(struct axl_arena *arena, size_t need)
 {
 	struct chunk *chunk = arena->current->next;
-	if (!chunk || chunk->size < need) {
+	if (!chunk || need > chunk->size) {
 		chunk = chunk_new(need);
 		chunk->next = arena->current->next;
 		arena->current->next = chunk;

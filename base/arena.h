@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Memory that is handed out piece by piece and given back all at once, for
- * many small texts of one life. Pieces never move. clear keeps the memory, so
- * an arena that is filled and cleared in turn soon allocates nothing.
+ * many small texts of one life. Pieces never move. clear keeps the memory (but
+ * for pieces of more than 64 KiB), so an arena that is filled and cleared in turn soon
+ * allocates nothing.
  */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H

@@ -15,16 +15,16 @@
 
 struct axl_intake {
 	struct axl_store *store;
-	int64_t version;           /* source version; fact id = version << 32 | line */
+	int64_t version; /* source version; fact id = version << 32 | line */
 	const char *wave;
 	const struct axl_map *map;
 	const struct axl_map_reader *reader; /* for the names of headers in rejects */
-	bool sums_only;            /* keep no rows, only sums */
+	bool sums_only;                      /* keep no rows, only sums */
 };
 
 struct axl_intake_counts {
-	uint64_t rows;     /* data rows read */
-	uint64_t kept;     /* records stored or summed */
+	uint64_t rows; /* data rows read */
+	uint64_t kept; /* records stored or summed */
 	uint64_t ignored;
 	uint64_t rejected;
 };

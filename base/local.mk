@@ -13,7 +13,7 @@ base_libbase_a_SOURCES = \
 	%D%/i18n.h \
 	%D%/index.c %D%/index.h \
 	%D%/inserter.c \
-	%D%/intake.h \
+	%D%/intake.c %D%/intake.h \
 	%D%/json.c %D%/json.h \
 	%D%/ladder.c %D%/ladder.h \
 	%D%/lines.c %D%/lines.h \
@@ -36,6 +36,7 @@ base_libbase_a_SOURCES = \
 	%D%/period.c %D%/period.h \
 	%D%/progress.h \
 	%D%/query.c \
+	%D%/queue.c %D%/queue.h \
 	%D%/record.h \
 	%D%/reject.c %D%/reject.h \
 	%D%/rule-apply.c \

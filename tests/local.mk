@@ -24,6 +24,7 @@ clean-test-locales:
 	rm -rf tests/locale
 
 unit_tests = \
+	tests/unit/test-arena \
 	tests/unit/test-commands \
 	tests/unit/test-definition \
 	tests/unit/test-encoding \
@@ -32,6 +33,7 @@ unit_tests = \
 	tests/unit/test-header \
 	tests/unit/test-index \
 	tests/unit/test-inserter \
+	tests/unit/test-intake \
 	tests/unit/test-json \
 	tests/unit/test-ksic \
 	tests/unit/test-ksic-convert \
@@ -48,6 +50,7 @@ unit_tests = \
 	tests/unit/test-output \
 	tests/unit/test-period \
 	tests/unit/test-query \
+	tests/unit/test-queue \
 	tests/unit/test-region \
 	tests/unit/test-reject \
 	tests/unit/test-rule \
@@ -72,6 +75,7 @@ noinst_HEADERS += \
 LDADD = $(rooms) $(third_party_libs)
 cli_LDADD = cli/libcli.a $(LDADD)
 
+tests_unit_test_arena_SOURCES = %D%/unit/test-arena.c
 tests_unit_test_commands_SOURCES = %D%/unit/test-commands.c
 tests_unit_test_commands_LDADD = $(cli_LDADD)
 tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
@@ -82,6 +86,7 @@ tests_unit_test_group_SOURCES = %D%/unit/test-group.c
 tests_unit_test_header_SOURCES = %D%/unit/test-header.c
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
 tests_unit_test_inserter_SOURCES = %D%/unit/test-inserter.c
+tests_unit_test_intake_SOURCES = %D%/unit/test-intake.c
 tests_unit_test_json_SOURCES = %D%/unit/test-json.c
 tests_unit_test_ksic_SOURCES = %D%/unit/test-ksic.c
 tests_unit_test_ksic_convert_SOURCES = %D%/unit/test-ksic-convert.c
@@ -102,6 +107,7 @@ tests_unit_test_output_SOURCES = %D%/unit/test-output.c
 tests_unit_test_output_LDADD = $(cli_LDADD)
 tests_unit_test_period_SOURCES = %D%/unit/test-period.c
 tests_unit_test_query_SOURCES = %D%/unit/test-query.c
+tests_unit_test_queue_SOURCES = %D%/unit/test-queue.c
 tests_unit_test_region_SOURCES = %D%/unit/test-region.c
 tests_unit_test_reject_SOURCES = %D%/unit/test-reject.c
 tests_unit_test_rule_SOURCES = %D%/unit/test-rule.c
