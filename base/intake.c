@@ -111,6 +111,8 @@ static int fill(struct work *work, struct batch *batch)
 		    axl_map_reader_next(work->reader, &record, batch->rejects, &work->read_error);
 		if (got <= 0)
 			return got;
+		if (got == 2)
+			continue;
 		int kept = take_record(work, batch, &record);
 		if (kept < 0)
 			return -1;

@@ -177,19 +177,19 @@ static void count(struct axl_map_reader *reader, enum axl_map_reading reading)
 	reader->counts.rejected += reading == AXL_MAP_REFUSED;
 }
 
-/* Go on to a row that can be read: 1, 0 at the end, -1. */
+/* 1 where the next row can be read, 2 where it cannot, 0 at the end, -1. */
 static int next_row(struct axl_map_reader *reader, struct axl_cell *cells,
                     struct axl_rejects *rejects, struct axl_error **err)
 {
-	int found;
-	while ((found = axl_table_next(reader->table, &reader->row, err)) > 0) {
-		reader->counts.rows++;
-		enum axl_map_reading reading = read_row(reader, cells, rejects);
-		if (reading == AXL_MAP_READ)
-			break;
-		count(reader, reading);
-	}
-	return found;
+	int found = axl_table_next(reader->table, &reader->row, err);
+	if (found <= 0)
+		return found;
+	reader->counts.rows++;
+	enum axl_map_reading reading = read_row(reader, cells, rejects);
+	if (reading == AXL_MAP_READ)
+		return 1;
+	count(reader, reading);
+	return 2;
 }
 
 static int give_out(struct axl_map_reader *reader, int column, struct axl_record *ret_record)
@@ -206,21 +206,20 @@ int axl_map_reader_next(struct axl_map_reader *reader, struct axl_record *ret_re
 {
 	if (!reader->melted_count) {
 		int found = next_row(reader, reader->cells, rejects, err);
-		return found > 0 ? give_out(reader, AXL_COLUMN_NONE, ret_record) : found;
+		return found == 1 ? give_out(reader, AXL_COLUMN_NONE, ret_record) : found;
 	}
 	refuse_unlisted(reader, rejects);
-	for (;;) {
-		if (reader->next_melted == reader->melted_count) {
-			int found = next_row(reader, reader->fixed, rejects, err);
-			if (found <= 0)
-				return found;
-			reader->next_melted = 0;
-			reader->counts.ignored += reader->melted_ignored;
-		}
-		size_t column = reader->melted[reader->next_melted].column;
-		enum axl_map_reading reading = melt_cell(reader, rejects);
-		if (reading == AXL_MAP_READ)
-			return give_out(reader, (int)column, ret_record);
-		count(reader, reading);
+	if (reader->next_melted == reader->melted_count) {
+		int found = next_row(reader, reader->fixed, rejects, err);
+		if (found != 1)
+			return found;
+		reader->next_melted = 0;
+		reader->counts.ignored += reader->melted_ignored;
 	}
+	size_t column = reader->melted[reader->next_melted].column;
+	enum axl_map_reading reading = melt_cell(reader, rejects);
+	if (reading == AXL_MAP_READ)
+		return give_out(reader, (int)column, ret_record);
+	count(reader, reading);
+	return 2;
 }

@@ -99,8 +99,9 @@ struct axl_map_counts {
 };
 
 /*
- * Next record: 1; 0 at the end; -1 on failure. What cannot be read is filed in
- * rejects and passed over. Texts live until the next call.
+ * On to the next record: 1 with it; 2 where a row gave none, so that a file of
+ * nothing but rejects is not gathered in one call; 0 at the end; -1 on failure. What
+ * cannot be read is filed in rejects and passed over. Texts live until the next call.
  */
 int axl_map_reader_next(struct axl_map_reader *reader, struct axl_record *ret_record,
                         struct axl_rejects *rejects, struct axl_error **err);

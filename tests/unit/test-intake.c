@@ -29,22 +29,22 @@ struct axl_table {
 int axl_map_reader_next(struct axl_map_reader *reader, struct axl_record *ret_record,
                         struct axl_rejects *rejects, struct axl_error **err)
 {
-	for (; reader->at < reader->rows; reader->rejected++) {
-		if (reader->at == reader->fail_at)
-			return axl_error_set(err, AXL_ERROR_DATA, "the reader fails");
-		uint64_t line = (uint64_t)++reader->at;
-		if (line % 10 == 0) {
-			axl_rejects_add(rejects, line, 0, "name", -1, AXL_REASON_REQUIRED,
-			                axl_slice_of(""), "%s", "");
-			continue;
-		}
-		int length = snprintf(reader->name, sizeof reader->name, "공장 %d", (int)line);
-		reader->cells[NAME].text = (struct axl_slice){reader->name, (size_t)length};
-		reader->cells[EMPLOYEES].number = (double)line;
-		*ret_record = (struct axl_record){.line = line, .cells = reader->cells};
-		return 1;
+	if (reader->at == reader->rows)
+		return 0;
+	if (reader->at == reader->fail_at)
+		return axl_error_set(err, AXL_ERROR_DATA, "the reader fails");
+	uint64_t line = (uint64_t)++reader->at;
+	if (line % 10 == 0) {
+		axl_rejects_add(rejects, line, 0, "name", -1, AXL_REASON_REQUIRED, axl_slice_of(""),
+		                "%s", "");
+		reader->rejected++;
+		return 2;
 	}
-	return 0;
+	int length = snprintf(reader->name, sizeof reader->name, "공장 %d", (int)line);
+	reader->cells[NAME].text = (struct axl_slice){reader->name, (size_t)length};
+	reader->cells[EMPLOYEES].number = (double)line;
+	*ret_record = (struct axl_record){.line = line, .cells = reader->cells};
+	return 1;
 }
 
 void axl_map_reader_counts(const struct axl_map_reader *reader, struct axl_map_counts *ret_counts)

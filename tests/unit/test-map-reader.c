@@ -90,6 +90,8 @@ static void reads(const char *members, const char *source, const struct expected
 	struct axl_record record;
 	int found;
 	while ((found = axl_map_reader_next(reader, &record, rejects, &err)) > 0) {
+		if (found == 2)
+			continue;
 		show(&record, &records);
 		/* A kind may rewrite the cells it is given; the next record must not show it. */
 		for (size_t i = 0; i < kind.field_count; i++)
