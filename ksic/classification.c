@@ -209,3 +209,19 @@ int axl_ksic_scheme_revision(const char *scheme)
 	}
 	return 0;
 }
+
+const struct axl_ksic_item *axl_ksic_find_scheme(const struct axl_ksic *ksic, struct axl_slice text)
+{
+	char scheme[16];
+	const char *colon = memchr(text.bytes, ':', text.length);
+	size_t length = colon ? (size_t)(colon - text.bytes) : 0;
+	if (length == 0 || length >= sizeof scheme)
+		return NULL;
+	memcpy(scheme, text.bytes, length);
+	scheme[length] = '\0';
+	int revision = axl_ksic_scheme_revision(scheme);
+	if (!revision)
+		return NULL;
+	struct axl_slice code = {colon + 1, text.length - length - 1};
+	return axl_ksic_find(ksic, revision, code);
+}

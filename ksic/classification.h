@@ -72,6 +72,9 @@ size_t axl_ksic_search(const struct axl_ksic *ksic, int revision, struct axl_sli
 /* Revision of a scheme text "ksic11"; 0 for others. */
 int axl_ksic_scheme_revision(const char *scheme);
 
+/* The item that a text with its scheme names ("ksic11:292"); NULL where there is none. */
+const struct axl_ksic_item *axl_ksic_find_scheme(const struct axl_ksic *ksic, struct axl_slice text);
+
 /* One target of a conversion: shares over the targets of a code sum to 1. */
 struct axl_ksic_target {
 	const struct axl_ksic_item *item;

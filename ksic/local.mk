@@ -3,6 +3,7 @@ noinst_LIBRARIES += ksic/libksic.a
 ksic_libksic_a_SOURCES = \
 	%D%/classification.c %D%/classification.h \
 	%D%/convert.c \
+	%D%/firm.c %D%/firm.h \
 	%D%/group.c %D%/group.h \
 	%D%/kinds.h \
 	%D%/namebook.c %D%/namebook.h \

@@ -4,6 +4,7 @@
 #define KSIC_WORLD_H
 
 #include "ksic/classification.h"
+#include "ksic/group.h"
 #include "ksic/region.h"
 
 struct axl_taxonomy;   /* patents/taxonomy.h */
@@ -12,6 +13,7 @@ struct axl_world {
 	const struct axl_definitions *definitions;
 	const struct axl_ksic *ksic;
 	const struct axl_regions *regions;
+	const struct axl_groups *groups;      /* industry groups, or NULL */
 	const struct axl_taxonomy *taxonomy;  /* NULL where the project names none */
 	const struct axl_region *home;        /* the region that is diagnosed */
 	const struct axl_region *reference;   /* what it is compared with */

@@ -4,7 +4,10 @@ project_libproject_a_SOURCES = \
 	%D%/catalogue.c %D%/catalogue.h \
 	%D%/import.c %D%/import.h \
 	%D%/model-file.c %D%/model-file.h \
-	%D%/policy.h \
+	%D%/policy.c %D%/policy.h \
+	%D%/priority.c \
 	%D%/project.c %D%/project.h \
+	%D%/refresh.c %D%/refresh.h \
 	%D%/rooms.c %D%/rooms.h \
-	%D%/scored.h
+	%D%/scored-keep.c \
+	%D%/scored.c %D%/scored.h

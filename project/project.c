@@ -17,6 +17,7 @@ struct opened {
 	struct axl_json_document *document;
 	struct axl_ksic *ksic;
 	struct axl_regions *regions;
+	struct axl_groups *groups;
 	struct axl_taxonomy *taxonomy;
 	char *folder, *output, *store_path;
 	const char **waves, **models;
@@ -33,6 +34,7 @@ void axl_project_free(struct axl_project *project)
 	struct opened *opened = (struct opened *)project;
 	axl_store_free(project->store);
 	axl_taxonomy_free(opened->taxonomy);
+	axl_groups_free(opened->groups);
 	axl_regions_free(opened->regions);
 	axl_ksic_free(opened->ksic);
 	axl_definitions_free(project->definitions);
@@ -211,7 +213,7 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 {
 	struct axl_project *project = &opened->project;
 	struct axl_world *world = &project->world;
-	const char **regions, *taxonomy;
+	const char **regions, *taxonomy, *groups;
 	size_t count;
 	int64_t revision;
 	if (read_texts(root, "regions", &regions, &count, err) < 0)
@@ -223,6 +225,7 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 	    find_region(opened, root, "home", &world->home, err) < 0 ||
 	    find_region(opened, root, "reference", &world->reference, err) < 0 ||
 	    read_levels(opened, root, err) < 0 ||
+	    axl_json_text_or(root, "groups", NULL, &groups, err) < 0 ||
 	    axl_json_text_or(root, "taxonomy", NULL, &taxonomy, err) < 0)
 		return -1;
 	if (revision < 9 || revision > 11)
@@ -234,6 +237,7 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 	world->definitions = project->definitions;
 	world->ksic = opened->ksic;
 	world->regions = opened->regions;
+	world->groups = opened->groups;
 	world->taxonomy = opened->taxonomy;
 	world->revision = (int)revision;
 	return 0;
@@ -247,14 +251,13 @@ static int read_project(struct opened *opened, struct axl_error **err)
 	                                   "sources",   NULL};
 	struct axl_project *project = &opened->project;
 	struct axl_json root = axl_json_root(opened->document);
-	const char *output, *store, *groups;
+	const char *output, *store;
 	if (axl_json_expect_kind(opened->document, "project", &project->id, err) < 0 ||
 	    axl_json_allow(root, keys, err) < 0 ||
 	    axl_json_text(root, "name", &project->name, err) < 0 ||
 	    axl_json_text_or(root, "language", "ko", &project->language, err) < 0 ||
 	    axl_json_text_or(root, "store", "axlens.db", &store, err) < 0 ||
 	    axl_json_text_or(root, "output", "output", &output, err) < 0 ||
-	    axl_json_text_or(root, "groups", NULL, &groups, err) < 0 ||
 	    read_waves(opened, root, err) < 0 ||
 	    read_texts(root, "models", &opened->models, &project->model_count, err) < 0 ||
 	    read_sources(opened, root, err) < 0)
@@ -263,7 +266,6 @@ static int read_project(struct opened *opened, struct axl_error **err)
 		return axl_json_error(axl_json_child(root, "language"), err,
 		                      _("expected \"ko\" or \"en\""));
 	project->models = opened->models;
-	project->groups = groups;
 	project->output = opened->output = resolve(opened->folder, output);
 	opened->store_path = resolve(opened->folder, store);
 	return load_world(opened, root, err);

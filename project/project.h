@@ -34,7 +34,6 @@ struct axl_project {
 	const char *const *waves;
 	size_t wave_count;
 	const char *wave;   /* the current one: the last of waves */
-	const char *groups; /* industry-group definition, or NULL */
 	const char *const *models;
 	size_t model_count;
 	const struct axl_project_source *sources;

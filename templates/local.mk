@@ -30,3 +30,6 @@ modelsdir = $(pkgdatadir)/definitions/models
 dist_models_DATA = \
 	%D%/definitions/models/firm-screening.json \
 	%D%/definitions/models/industry-priority.json
+instrumentsdir = $(pkgdatadir)/definitions/instruments
+dist_instruments_DATA = \
+	%D%/definitions/instruments/ax-readiness.json

@@ -28,6 +28,7 @@ unit_tests = \
 	tests/unit/test-commands \
 	tests/unit/test-definition \
 	tests/unit/test-encoding \
+	tests/unit/test-firm \
 	tests/unit/test-generate \
 	tests/unit/test-group \
 	tests/unit/test-header \
@@ -59,6 +60,7 @@ unit_tests = \
 	tests/unit/test-source \
 	tests/unit/test-statements \
 	tests/unit/test-store \
+	tests/unit/test-survey \
 	tests/unit/test-table \
 	tests/unit/test-text \
 	tests/unit/test-value \
@@ -82,6 +84,7 @@ tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
 tests_unit_test_encoding_SOURCES = %D%/unit/test-encoding.c
 tests_unit_test_generate_SOURCES = %D%/unit/test-generate.c \
 	bench/generate-names.c bench/generate-random.c
+tests_unit_test_firm_SOURCES = %D%/unit/test-firm.c
 tests_unit_test_group_SOURCES = %D%/unit/test-group.c
 tests_unit_test_header_SOURCES = %D%/unit/test-header.c
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
@@ -116,6 +119,7 @@ tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
 tests_unit_test_source_SOURCES = %D%/unit/test-source.c
 tests_unit_test_statements_SOURCES = %D%/unit/test-statements.c
 tests_unit_test_store_SOURCES = %D%/unit/test-store.c
+tests_unit_test_survey_SOURCES = %D%/unit/test-survey.c
 tests_unit_test_table_SOURCES = %D%/unit/test-table.c
 tests_unit_test_text_SOURCES = %D%/unit/test-text.c
 tests_unit_test_value_SOURCES = %D%/unit/test-value.c

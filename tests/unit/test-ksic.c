@@ -147,6 +147,16 @@ static void schemes_name_revisions(void)
 	tap_int(axl_ksic_scheme_revision("nps"), 0, "another scheme");
 }
 
+static void schemes_find_items(const struct axl_ksic *ksic)
+{
+	const struct axl_ksic_item *item = axl_ksic_find_scheme(ksic, axl_slice_of("ksic10:292"));
+	tap_ok(item && item->revision == 10 && strcmp(item->code, "292") == 0, "a scheme and a code");
+	tap_ok(!axl_ksic_find_scheme(ksic, axl_slice_of("ksic10:999")), "no such code");
+	tap_ok(!axl_ksic_find_scheme(ksic, axl_slice_of("ksic12:292")), "no such scheme");
+	tap_ok(!axl_ksic_find_scheme(ksic, axl_slice_of("292")), "no scheme at all");
+	tap_ok(!axl_ksic_find_scheme(ksic, axl_slice_of("")), "nothing at all");
+}
+
 int main(void)
 {
 	axl_auto(axl_definitions) struct axl_definitions *definitions = axl_definitions_new(NULL);
@@ -162,6 +172,7 @@ int main(void)
 	ancestors_are_reached_by_level(ksic);
 	names_are_found_folded(ksic);
 	searching_takes_parts_of_names_and_beginnings_of_codes(ksic);
+	schemes_find_items(ksic);
 	schemes_name_revisions();
 	return tap_done();
 }
