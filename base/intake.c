@@ -111,7 +111,7 @@ static int fill(struct work *work, struct batch *batch)
 		    axl_map_reader_next(work->reader, &record, batch->rejects, &work->read_error);
 		if (got <= 0)
 			return got;
-		if (got == 2)
+		if (got == AXL_MAP_NO_RECORD)
 			continue;
 		int kept = take_record(work, batch, &record);
 		if (kept < 0)

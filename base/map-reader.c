@@ -177,7 +177,7 @@ static void count(struct axl_map_reader *reader, enum axl_map_reading reading)
 	reader->counts.rejected += reading == AXL_MAP_REFUSED;
 }
 
-/* 1 where the next row can be read, 2 where it cannot, 0 at the end, -1. */
+/* As axl_map_reader_next, of rows. */
 static int next_row(struct axl_map_reader *reader, struct axl_cell *cells,
                     struct axl_rejects *rejects, struct axl_error **err)
 {
@@ -187,9 +187,9 @@ static int next_row(struct axl_map_reader *reader, struct axl_cell *cells,
 	reader->counts.rows++;
 	enum axl_map_reading reading = read_row(reader, cells, rejects);
 	if (reading == AXL_MAP_READ)
-		return 1;
+		return AXL_MAP_RECORD;
 	count(reader, reading);
-	return 2;
+	return AXL_MAP_NO_RECORD;
 }
 
 static int give_out(struct axl_map_reader *reader, int column, struct axl_record *ret_record)
@@ -198,7 +198,7 @@ static int give_out(struct axl_map_reader *reader, int column, struct axl_record
 	                                  .offset = reader->row.offset,
 	                                  .column = column,
 	                                  .cells = reader->cells};
-	return 1;
+	return AXL_MAP_RECORD;
 }
 
 int axl_map_reader_next(struct axl_map_reader *reader, struct axl_record *ret_record,
@@ -206,12 +206,13 @@ int axl_map_reader_next(struct axl_map_reader *reader, struct axl_record *ret_re
 {
 	if (!reader->melted_count) {
 		int found = next_row(reader, reader->cells, rejects, err);
-		return found == 1 ? give_out(reader, AXL_COLUMN_NONE, ret_record) : found;
+		return found == AXL_MAP_RECORD ? give_out(reader, AXL_COLUMN_NONE, ret_record)
+		                               : found;
 	}
 	refuse_unlisted(reader, rejects);
 	if (reader->next_melted == reader->melted_count) {
 		int found = next_row(reader, reader->fixed, rejects, err);
-		if (found != 1)
+		if (found != AXL_MAP_RECORD)
 			return found;
 		reader->next_melted = 0;
 		reader->counts.ignored += reader->melted_ignored;
@@ -221,5 +222,5 @@ int axl_map_reader_next(struct axl_map_reader *reader, struct axl_record *ret_re
 	if (reading == AXL_MAP_READ)
 		return give_out(reader, (int)column, ret_record);
 	count(reader, reading);
-	return 2;
+	return AXL_MAP_NO_RECORD;
 }

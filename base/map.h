@@ -98,10 +98,12 @@ struct axl_map_counts {
 	uint64_t rejected; /* records given up */
 };
 
+enum { AXL_MAP_RECORD = 1, AXL_MAP_NO_RECORD = 2 };
+
 /*
- * On to the next record: 1 with it; 2 where a row gave none, so that a file of
- * nothing but rejects is not gathered in one call; 0 at the end; -1 on failure. What
- * cannot be read is filed in rejects and passed over. Texts live until the next call.
+ * On to the next record: AXL_MAP_RECORD with it; AXL_MAP_NO_RECORD where a row gave none,
+ * so that a file of nothing but rejects is not gathered in one call; 0 at the end; -1 on
+ * failure. What cannot be read is filed in rejects. Texts live until the next call.
  */
 int axl_map_reader_next(struct axl_map_reader *reader, struct axl_record *ret_record,
                         struct axl_rejects *rejects, struct axl_error **err);

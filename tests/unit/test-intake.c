@@ -38,13 +38,13 @@ int axl_map_reader_next(struct axl_map_reader *reader, struct axl_record *ret_re
 		axl_rejects_add(rejects, line, 0, "name", -1, AXL_REASON_REQUIRED, axl_slice_of(""),
 		                "%s", "");
 		reader->rejected++;
-		return 2;
+		return AXL_MAP_NO_RECORD;
 	}
 	int length = snprintf(reader->name, sizeof reader->name, "공장 %d", (int)line);
 	reader->cells[NAME].text = (struct axl_slice){reader->name, (size_t)length};
 	reader->cells[EMPLOYEES].number = (double)line;
 	*ret_record = (struct axl_record){.line = line, .cells = reader->cells};
-	return 1;
+	return AXL_MAP_RECORD;
 }
 
 void axl_map_reader_counts(const struct axl_map_reader *reader, struct axl_map_counts *ret_counts)

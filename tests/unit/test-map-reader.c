@@ -90,7 +90,7 @@ static void reads(const char *members, const char *source, const struct expected
 	struct axl_record record;
 	int found;
 	while ((found = axl_map_reader_next(reader, &record, rejects, &err)) > 0) {
-		if (found == 2)
+		if (found == AXL_MAP_NO_RECORD)
 			continue;
 		show(&record, &records);
 		/* A kind may rewrite the cells it is given; the next record must not show it. */
