@@ -30,6 +30,15 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+/* The number that `count` digits spell. */
+static int digits_at(const char *p, size_t count)
+{
+	int number = 0;
+	for (size_t i = 0; i < count; i++)
+		number = number * 10 + (p[i] - '0');
+	return number;
+}
+
 static bool year_makes_sense(int year)
 {
 	return year >= 1800 && year <= 2199;
@@ -236,6 +245,32 @@ static bool read_parts(struct axl_slice text, struct parts *parts)
 	return take_apart(folded.bytes, parts);
 }
 
+/*
+ * What registers print by the million (20250331, 2025-03-31, 2025.03.31,
+ * 2025/03/31) is seen at once; everything else takes the long way.
+ */
+static bool read_common_day(struct axl_slice text, char ret_date[AXL_PERIOD_SIZE])
+{
+	size_t gap = text.length == 10;
+	if (text.length != 8 + 2 * gap)
+		return false;
+	const char *year = text.bytes, *month = year + 4 + gap, *day = month + 2 + gap;
+	if (gap && (year[4] != month[2] || !strchr("-./", year[4])))
+		return false;
+	const char *const digits[] = {year,  year + 1,  year + 2, year + 3,
+	                              month, month + 1, day,      day + 1};
+	for (size_t i = 0; i < AXL_COUNT(digits); i++)
+		if (!is_digit(*digits[i]))
+			return false;
+	if (!day_exists((struct day){digits_at(year, 4), digits_at(month, 2), digits_at(day, 2)}))
+		return false;
+	memcpy(ret_date,
+	       (char[]){year[0], year[1], year[2], year[3], '-', month[0], month[1], '-', day[0],
+	                day[1], '\0'},
+	       AXL_PERIOD_SIZE);
+	return true;
+}
+
 /* The fields have been checked; the remainders tell the compiler that they fit. */
 static void write_day(struct day day, char ret_date[AXL_PERIOD_SIZE])
 {
@@ -269,6 +304,8 @@ bool axl_date_read(struct axl_slice text, char ret_date[AXL_PERIOD_SIZE])
 {
 	struct parts parts;
 	struct day day;
+	if (read_common_day(text, ret_date))
+		return true;
 	if (!read_parts(text, &parts) || !read_day(&parts, &day))
 		return false;
 	write_day(day, ret_date);
@@ -277,15 +314,6 @@ bool axl_date_read(struct axl_slice text, char ret_date[AXL_PERIOD_SIZE])
 
 /* Grains of canonical periods, by their length. */
 enum { YEAR = 4, QUARTER = 6, MONTH = 7, DAY = 10 };
-
-/* The number that `count` digits of a canonical period spell. */
-static int digits_at(const char *p, size_t count)
-{
-	int number = 0;
-	for (size_t i = 0; i < count; i++)
-		number = number * 10 + (p[i] - '0');
-	return number;
-}
 
 bool axl_wave_is_valid(const char *wave)
 {
