@@ -14,7 +14,9 @@ struct axl_map_binding {
 	const struct axl_map_field *field; /* NULL: the map names no column for it */
 	struct axl_words *words;           /* NULL: none */
 	long column;                       /* -1: a constant, a header level, or nothing */
-	char canonical[AXL_PERIOD_SIZE];   /* the day or period read last */
+	char canonical[AXL_PERIOD_SIZE];   /* the day or period read last, */
+	char last[32];                     /* and the text it was read from */
+	size_t last_length;                /* 0: none */
 };
 
 /* A column whose cells become records of their own. */

@@ -169,7 +169,7 @@ static void bad_cells_are_rejected(void)
 		  "11@-1 남동구|#7|2019|2025-03-31|7|200\n",
 		  "2:4 종사자 number '일곱' value: expected a number such as 1,234.5\n"
 		  "3:2 기간 period '언젠가' period: expected a period such as 2025, 2025Q1 or "
-	          "2025-03\n"
+		  "2025-03\n"
 		  "4:3 날짜 date '2025-02-30' day: expected a day such as 2025-03-31\n"
 		  "5:0 지역 required '' region: must be filled in\n"
 		  "6:0 지역 required '-' region: must be filled in\n"
@@ -179,6 +179,29 @@ static void bad_cells_are_rejected(void)
 		  "10:5 매출(억) number '이' sales: expected a number such as 1,234.5\n",
 		  10, 0, 9},
 	      "one fault, one reject, no record, an optional column's too");
+}
+
+static void a_period_stands_in_every_row(void)
+{
+	fixture_put("t.csv",
+	            "지역,이름,기간,날짜,종사자,매출(억)\n"
+	            "서구,,2019 년,2025.03.31,1,\n"
+	            "서구,,2019 년,2025.03.31,2,\n"
+	            "서구,,언젠가,2025.03.31,3,\n"
+	            "서구,,2019 년,20250331,4,\n"
+	            "서구,,2019 년도,20250401,5,\n"
+	            "서구,,2020,20250401,6,\n",
+	            0);
+	reads(
+	    ALL_TYPES, "{}",
+	    &(struct expected){
+		"2@-1 서구|.|2019|2025-03-31|1|.\n3@-1 서구|.|2019|2025-03-31|2|.\n"
+		"5@-1 서구|.|2019|2025-03-31|4|.\n6@-1 서구|.|2019|2025-04-01|5|.\n"
+		"7@-1 서구|.|2020|2025-04-01|6|.\n",
+		"4:2 기간 period '언젠가' period: expected a period such as 2025, 2025Q1 "
+		"or 2025-03\n",
+		6, 0, 1},
+	    "the same text as in the row before is the same period, a bad one between them or not");
 }
 
 static void rows_must_have_the_header_s_shape(void)
@@ -196,7 +219,7 @@ static void rows_must_have_the_header_s_shape(void)
 	      &(struct expected){
 		  "2@-1 남동구|.|.|.|1|.\n4@-1 남동구|.|.|.|2|.\n6@-1 남동\n구|.|.|.|4|.\n",
 		  "3:-1  short-row '남동구' 1 fields where 2 are needed; is a line break not "
-	          "quoted?\n"
+		  "quoted?\n"
 		  "5:4  long-row 'x' 5 fields under a header of 3; is a separator not quoted?\n"
 		  "8:-1  unclosed-quote '서구' close the quote on this line, or double it\n",
 		  6, 0, 3},
@@ -254,13 +277,13 @@ static void words_are_replaced_and_ignored(void)
 	                         "5@-1 서구|women|.|.|4|.\n6@-1 합계|.|.|.|5|.\n",
 	                         "", 5, 1, 0},
 	      "they add to the map's list and take the place of its words");
-	refuses(
-	    HEADER "\"columns\": {\"region\": {\"column\": \"지역\", \"values\": {\"가 나\": \"x\","
-		   " \"가나\": \"y\"}}, \"value\": \"종사자\"}",
-	    "{}",
-	    "$.columns.region.values.가나: the value stands twice, compared without blanks, "
-	    "case and width",
-	    "a word listed twice");
+	refuses(HEADER
+	        "\"columns\": {\"region\": {\"column\": \"지역\", \"values\": {\"가 나\": \"x\","
+	        " \"가나\": \"y\"}}, \"value\": \"종사자\"}",
+	        "{}",
+	        "$.columns.region.values.가나: the value stands twice, compared without blanks, "
+	        "case and width",
+	        "a word listed twice");
 	refuses(HEADER
 	        "\"columns\": {\"region\": {\"column\": \"지역\", \"values\": {\"*\": \"drop\"}},"
 	        " \"value\": \"종사자\"}",
@@ -428,6 +451,7 @@ int main(void)
 	definitions = fixture_open();
 	cells_are_read_by_type();
 	bad_cells_are_rejected();
+	a_period_stands_in_every_row();
 	rows_must_have_the_header_s_shape();
 	broken_bytes_have_their_offset();
 	words_are_replaced_and_ignored();
