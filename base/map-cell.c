@@ -7,8 +7,10 @@
 
 static bool is_error_value(struct axl_slice text)
 {
-	static const char *const errors[] = {"#REF!",  "#N/A",   "#DIV/0!", "#VALUE!",
-	                                     "#NAME?", "#NULL!", "#NUM!"};
+	static const char *const errors[] = {"#REF!",     "#N/A",      "#DIV/0!",      "#VALUE!",
+	                                     "#NAME?",    "#NULL!",    "#NUM!",        "#CALC!",
+	                                     "#SPILL!",   "#BLOCKED!", "#FIELD!",      "#UNKNOWN!",
+	                                     "#CONNECT!", "#BUSY!",    "#GETTING_DATA"};
 	if (!text.length || text.bytes[0] != '#')
 		return false;
 	for (size_t i = 0; i < AXL_COUNT(errors); i++)

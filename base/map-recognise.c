@@ -48,12 +48,17 @@ static void mark(bool *taken, long column, size_t *count)
 	++*count;
 }
 
-/* How many columns of the table the map wants; 0 where it does not fit. */
-static size_t fit(const struct axl_map *map, struct axl_table *table)
+static bool is_its_sheet(const struct axl_map *map, struct axl_table *table)
 {
 	struct axl_table_facts facts;
 	axl_table_facts(table, &facts);
-	if (map->sheet_count && (!facts.sheet || !axl_map_sheet_entry(map, facts.sheet)))
+	return !map->sheet_count || (facts.sheet && axl_map_sheet_entry(map, facts.sheet));
+}
+
+/* How many columns of the table the map wants; 0 where it does not fit. */
+static size_t fit(const struct axl_map *map, struct axl_table *table)
+{
+	if (!is_its_sheet(map, table))
 		return 0;
 	axl_auto(axl_header) struct axl_header *header = axl_map_find_header(map, table);
 	if (!header)
@@ -121,11 +126,16 @@ static size_t look_for(const struct axl_index *cells, const char *const *names, 
 	return 0;
 }
 
-/* Which of the columns that a map must have stand nowhere; returns how many do stand somewhere. */
-static size_t compare(const struct axl_map *map, const struct axl_index *cells,
-                      struct axl_buffer *missing)
+/*
+ * Which of the columns that a map must have stand nowhere (or the sheet that
+ * would have them); returns how many do stand somewhere.
+ */
+static size_t compare(const struct axl_map *map, struct axl_table *table,
+                      const struct axl_index *cells, struct axl_buffer *missing)
 {
 	size_t found = 0;
+	if (!is_its_sheet(map, table))
+		axl_buffer_printf(missing, _("sheet \"%s\""), map->sheets[0].name);
 	for (size_t i = 0; i < map->contains_count; i++)
 		if (!has_needed_column(map, map->contains[i]))
 			found += look_for(cells, &map->contains[i], 1, missing);
@@ -205,7 +215,7 @@ static int say_what_is_missing(const struct maps *maps, struct axl_table *table,
 	size_t most = 0;
 	for (size_t i = 0; i < maps->count; i++) {
 		axl_buffer_clear(&missing);
-		size_t found = compare(maps->items[i], cells, &missing);
+		size_t found = compare(maps->items[i], table, cells, &missing);
 		if (found <= most || !missing.length)
 			continue;
 		nearest = maps->items[i];

@@ -42,6 +42,7 @@ unit_tests = \
 	tests/unit/test-listing \
 	tests/unit/test-map \
 	tests/unit/test-map-reader \
+	tests/unit/test-map-sheets \
 	tests/unit/test-meter \
 	tests/unit/test-metric \
 	tests/unit/test-model-file \
@@ -99,6 +100,7 @@ tests_unit_test_meter_SOURCES = %D%/unit/test-meter.c
 tests_unit_test_meter_LDADD = $(cli_LDADD)
 tests_unit_test_map_SOURCES = %D%/unit/test-map.c
 tests_unit_test_map_reader_SOURCES = %D%/unit/test-map-reader.c
+tests_unit_test_map_sheets_SOURCES = %D%/unit/test-map-sheets.c $(xlsx_fixture)
 tests_unit_test_metric_SOURCES = %D%/unit/test-metric.c
 tests_unit_test_model_file_SOURCES = %D%/unit/test-model-file.c
 tests_unit_test_nearest_SOURCES = %D%/unit/test-nearest.c
