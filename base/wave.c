@@ -10,8 +10,8 @@ enum { WAVE_ADD, WAVE_INHERIT, WAVE_BEFORE };
 
 static const char *const texts[] = {
     [WAVE_ADD] = "INSERT OR IGNORE INTO wave (id) VALUES (?)",
-    [WAVE_INHERIT] = "INSERT INTO wave_source (wave, version) SELECT ?1, version FROM wave_source"
-		     " WHERE wave = (SELECT max(id) FROM wave WHERE id < ?1)",
+    [WAVE_INHERIT] = ("INSERT INTO wave_source (wave, version) SELECT ?1, version FROM wave_source"
+                      " WHERE wave = (SELECT max(id) FROM wave WHERE id < ?1)"),
     [WAVE_BEFORE] = "SELECT max(id) FROM wave WHERE id < ?",
 };
 const struct axl_sql axl_wave_sql = {"base/wave", texts, AXL_COUNT(texts)};
