@@ -49,6 +49,7 @@ base_libbase_a_SOURCES = \
 	%D%/store.c %D%/store.h \
 	%D%/table-backend.h \
 	%D%/table-csv.c \
+	%D%/table-json.c \
 	%D%/table-kind.c %D%/table-kind.h \
 	%D%/table-xlsx.c \
 	%D%/table.c %D%/table.h \

@@ -32,5 +32,8 @@ int axl_table_csv_open(const char *path, const struct axl_table_format *format,
 int axl_table_xlsx_open(const char *path, const struct axl_table_format *format,
                         const struct axl_table_backend **ret_backend, void **ret_self,
                         struct axl_error **err);
+/* base/table-json.c */
+int axl_table_json_open(const char *path, const struct axl_table_backend **ret_backend,
+                        void **ret_self, struct axl_error **err);
 
 #endif

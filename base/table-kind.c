@@ -40,18 +40,18 @@ static const struct {
 static const char is_html[] =
     N_("is an HTML page, whatever its name says: open it in Excel and save it as .xlsx");
 static const char is_xml[] = N_("is an XML document: open it in Excel and save it as .xlsx");
-static const char is_json[] = N_("is JSON, not a table: convert it to CSV");
 
-/* What pages and data begin with, in lower case and without blanks. */
+/* What pages begin with, in lower case and without blanks. */
 static const struct {
 	const char *word;
 	const char *message;
 } refused_beginnings[] = {
     {"<!doctype", is_html}, {"<html", is_html}, {"<head", is_html},  {"<meta", is_html},
     {"<style", is_html},    {"<body", is_html}, {"<table", is_html}, {"<?xml", is_xml},
-    {"{\"", is_json},       {"{}", is_json},    {"[{", is_json},     {"[[", is_json},
-    {"[]", is_json},
 };
+
+/* And what JSON does. */
+static const char *const json_beginnings[] = {"{\"", "{}", "[{", "[[", "[]"};
 
 /* The beginning in lower case without marks, blanks and the NULs of UTF-16. */
 static void squeeze(struct axl_slice head, char *squeezed, size_t size)
@@ -89,6 +89,16 @@ static const char *find_refusal(struct axl_slice head)
 	if (beginning[0] == '\0' && head.length < HEAD)
 		return N_("is empty");
 	return NULL;
+}
+
+static bool looks_like_json(struct axl_slice head)
+{
+	char beginning[32];
+	squeeze(head, beginning, sizeof beginning);
+	for (size_t i = 0; i < AXL_COUNT(json_beginnings); i++)
+		if (strncmp(beginning, json_beginnings[i], 2) == 0)
+			return true;
+	return false;
 }
 
 /* Text has no NUL, but for UTF-16, which begins with its mark or is named by the user. */
@@ -140,6 +150,6 @@ int axl_table_kind_find(const char *path, const struct axl_table_format *format,
 		return axl_error_set(err, AXL_ERROR_DATA,
 		                     _("%s is not a text: tables are read from CSV and .xlsx"),
 		                     path);
-	*ret_kind = is_zip ? AXL_TABLE_ZIP : AXL_TABLE_CSV;
+	*ret_kind = is_zip ? AXL_TABLE_ZIP : looks_like_json(head) ? AXL_TABLE_JSON : AXL_TABLE_CSV;
 	return 0;
 }

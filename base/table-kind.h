@@ -7,12 +7,13 @@
 
 enum axl_table_kind {
 	AXL_TABLE_CSV,
-	AXL_TABLE_ZIP, /* a workbook, or said to be */
+	AXL_TABLE_ZIP,  /* a workbook, or said to be */
+	AXL_TABLE_JSON, /* a document, it is hoped a list of records */
 };
 
 /*
  * Recognise a file that can be read as a table. Anything else (old or encrypted
- * Excel, HTML named .xls, DRM wrappers, PDF, JSON, lock files, nothing at all) is
+ * Excel, HTML named .xls, DRM wrappers, PDF, lock files, nothing at all) is
  * AXL_ERROR_DATA, with what it is and what to do.
  */
 int axl_table_kind_find(const char *path, const struct axl_table_format *format,

@@ -63,6 +63,7 @@ unit_tests = \
 	tests/unit/test-store \
 	tests/unit/test-survey \
 	tests/unit/test-table \
+	tests/unit/test-table-json \
 	tests/unit/test-text \
 	tests/unit/test-value \
 	tests/unit/test-xlsx \
@@ -123,6 +124,7 @@ tests_unit_test_statements_SOURCES = %D%/unit/test-statements.c
 tests_unit_test_store_SOURCES = %D%/unit/test-store.c
 tests_unit_test_survey_SOURCES = %D%/unit/test-survey.c
 tests_unit_test_table_SOURCES = %D%/unit/test-table.c
+tests_unit_test_table_json_SOURCES = %D%/unit/test-table-json.c
 tests_unit_test_text_SOURCES = %D%/unit/test-text.c
 tests_unit_test_value_SOURCES = %D%/unit/test-value.c
 tests_unit_test_xlsx_SOURCES = %D%/unit/test-xlsx.c $(xlsx_fixture)

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/header.h"
+#include "base/table.h"
+#include "tests/unit/scratch.h"
+#include "tests/unit/tap.h"
+
+static const char *write_answer(const char *body)
+{
+	const char *path = scratch_path("answer.json");
+	axl_auto(axl_file) FILE *file = fopen(path, "w");
+	(void)fputs(body, file);
+	return path;
+}
+
+static struct axl_table *open_table(const char *body)
+{
+	struct axl_table *table = NULL;
+	struct axl_error *err = NULL;
+	if (axl_table_open(write_answer(body), NULL, &table, &err) < 0)
+		printf("# %s\n", err->message);
+	axl_error_free(err);
+	return table;
+}
+
+static void next_is(struct axl_table *table, uint64_t line, const char *const *fields, size_t count)
+{
+	struct axl_row row;
+	struct axl_error *err = NULL;
+	bool same =
+	    axl_table_next(table, &row, &err) == 1 && row.line == line && row.count == count;
+	for (size_t i = 0; same && i < count; i++) {
+		struct axl_slice text;
+		uint64_t fault;
+		same = axl_table_text(table, &row, i, &text, &fault) &&
+		       axl_slice_equals(text, fields[i]);
+	}
+	tap_ok(same, "row %d", (int)line);
+}
+
+static void records_are_rows(void)
+{
+	axl_auto(axl_table) struct axl_table *table =
+	    open_table("[{\"PRD_DE\": \"2022\", \"DT\": \"670768\", \"C1_NM\": \"전체\"},"
+	               " {\"DT\": 64.10, \"PRD_DE\": null, \"LST\": [1, 2]},\n"
+	               " {\"DT\": \"-\", \"C1_NM\": \" \\u1100\\u1161 \", \"LST\": true}]");
+	next_is(table, 0, (const char *const[]){"PRD_DE", "DT", "C1_NM", "LST"}, 4);
+	next_is(table, 1, (const char *const[]){"2022", "670768", "전체", ""}, 4);
+	next_is(table, 2, (const char *const[]){"", "64.1", "", "[1,2]"}, 4);
+	next_is(table, 3, (const char *const[]){"", "-", "가", "true"}, 4);
+	struct axl_row row;
+	struct axl_error *err = NULL;
+	tap_int(axl_table_next(table, &row, &err), 0, "then the end");
+}
+
+static void keys_are_a_header(void)
+{
+	axl_auto(axl_table) struct axl_table *table = open_table("[{\"a\": 1, \"b\": 2}]");
+	axl_auto(axl_header) struct axl_header *header = NULL;
+	static const char *const wanted[] = {"B"};
+	tap_ok(axl_header_find(table, 1, wanted, 1, &header), "the header is found");
+	axl_table_start_at(table, header->data_line);
+	next_is(table, 1, (const char *const[]){"1", "2"}, 2);
+}
+
+static void refused(const char *body, const char *words)
+{
+	struct axl_table *table = NULL;
+	struct axl_error *err = NULL;
+	int result = axl_table_open(write_answer(body), NULL, &table, &err);
+	bool right = result == -1 && err->kind == AXL_ERROR_DATA && strstr(err->message, words);
+	tap_ok(right, "refused: %s", words);
+	if (!right)
+		printf("# found %s\n", err ? err->message : "no error");
+	axl_error_free(err);
+}
+
+int main(void)
+{
+	scratch_make();
+	records_are_rows();
+	keys_are_a_header();
+	refused("{\"err\":\"20\",\"errMsg\":\"일일 호출 한도를 초과했습니다.\"}",
+	        "error message and no table: 20 일일 호출 한도를 초과했습니다.");
+	refused("{\"rows\": 3}", "expected a list of records");
+	refused("[]", "the list is empty");
+	refused("[{\"a\": 1}, 2]", "$[1]: expected a record");
+	refused("[{\"a\": 1},\n {\"a\": }]", "answer.json:2:8:");
+	return tap_done();
+}
