@@ -101,7 +101,7 @@ int axl_inserter_add(struct axl_inserter *inserter, struct axl_error **err, cons
 	va_start(arguments, format);
 	size_t i = 0;
 	for (; format[i] && i < inserter->columns; i++) {
-		row[i] = axl_bound_next(format[i], &arguments);
+		axl_bound_next(format[i], &arguments, &row[i]);
 		if (row[i].type == 't')
 			row[i].text.bytes =
 			    axl_arena_copy(inserter->texts, row[i].text.bytes, row[i].text.length);

@@ -98,27 +98,24 @@ enum axl_map_reading axl_map_cell_read(struct axl_map_binding *binding, enum axl
 	else if (word == AXL_WORD_UNKNOWN && text.length)
 		return *ret_reason = AXL_REASON_VALUE, AXL_MAP_REFUSED;
 
-	struct axl_cell cell = {.text = text, .column = AXL_COLUMN_NONE};
+	*ret_cell = (struct axl_cell){.text = text, .column = AXL_COLUMN_NONE};
 	bool read = true;
 	switch (binding->spec->type) {
 	case AXL_CELL_TEXT:
-		cell.state = state_of_text(text);
+		ret_cell->state = state_of_text(text);
 		break;
 	case AXL_CELL_NUMBER:
-		read = read_number(binding, decimal, text, &cell);
+		read = read_number(binding, decimal, text, ret_cell);
 		*ret_reason = AXL_REASON_NUMBER;
 		break;
 	case AXL_CELL_DATE:
-		read = read_time(binding, text, &cell);
+		read = read_time(binding, text, ret_cell);
 		*ret_reason = AXL_REASON_DATE;
 		break;
 	case AXL_CELL_PERIOD:
-		read = read_time(binding, text, &cell);
+		read = read_time(binding, text, ret_cell);
 		*ret_reason = AXL_REASON_PERIOD;
 		break;
 	}
-	if (!read)
-		return AXL_MAP_REFUSED;
-	*ret_cell = cell;
-	return AXL_MAP_READ;
+	return read ? AXL_MAP_READ : AXL_MAP_REFUSED;
 }

@@ -70,6 +70,7 @@ enum axl_map_reading {
 /*
  * A text into a cell of the binding's field. An error value, a text that no list
  * knows, and what is not of the field's type are refused; what is blank is not.
+ * The cell of a text that is not read is in no definite state.
  */
 enum axl_map_reading axl_map_cell_read(struct axl_map_binding *binding, enum axl_decimal decimal,
                                        struct axl_slice text, struct axl_cell *ret_cell,

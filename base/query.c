@@ -7,32 +7,32 @@
 
 #include "base/store-inside.h"
 
-struct axl_bound axl_bound_next(char letter, va_list *arguments)
+void axl_bound_next(char letter, va_list *arguments, struct axl_bound *ret_value)
 {
-	struct axl_bound value = {.type = letter};
+	ret_value->type = letter;
 	switch (letter) {
 	case 't': {
 		const char *text = va_arg(*arguments, const char *);
 		if (text)
-			value.text = axl_slice_of(text);
+			ret_value->text = axl_slice_of(text);
 		else
-			value.type = 'n';
-		return value;
+			ret_value->type = 'n';
+		return;
 	}
 	case 's':
-		value.type = 't';
-		value.text = va_arg(*arguments, struct axl_slice);
-		return value;
+		ret_value->type = 't';
+		ret_value->text = va_arg(*arguments, struct axl_slice);
+		return;
 	case 'i':
-		value.integer = va_arg(*arguments, int64_t);
-		return value;
+		ret_value->integer = va_arg(*arguments, int64_t);
+		return;
 	case 'd':
-		value.number = va_arg(*arguments, double);
-		if (isnan(value.number))
-			value.type = 'n';
-		return value;
+		ret_value->number = va_arg(*arguments, double);
+		if (isnan(ret_value->number))
+			ret_value->type = 'n';
+		return;
 	case 'n':
-		return value;
+		return;
 	default:
 		axl_bug("a format for SQL values has an unknown letter");
 	}
@@ -111,7 +111,8 @@ static int bind_all(struct axl_query *query, const char *format, va_list *argume
 	if (strlen(format) != (size_t)sqlite3_bind_parameter_count(query->statement))
 		axl_bug("a format for SQL values and its statement's parameters differ in number");
 	for (int i = 0; format[i]; i++) {
-		struct axl_bound value = axl_bound_next(format[i], arguments);
+		struct axl_bound value;
+		axl_bound_next(format[i], arguments, &value);
 		if (axl_bound_bind(&value, query->statement, i + 1, lifetime) != SQLITE_OK)
 			return query_failed(query, err);
 	}

@@ -57,7 +57,7 @@ struct axl_bound {
 };
 
 /* The next value of a format (base/store.h), as one of the four types. */
-struct axl_bound axl_bound_next(char letter, va_list *arguments);
+void axl_bound_next(char letter, va_list *arguments, struct axl_bound *ret_value);
 /* lifetime: SQLITE_STATIC where the text outlives the statement's run, else SQLITE_TRANSIENT. */
 int axl_bound_bind(const struct axl_bound *value, sqlite3_stmt *statement, int parameter,
                    sqlite3_destructor_type lifetime);
