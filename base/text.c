@@ -117,15 +117,26 @@ static utf8proc_int32_t unite_dots(utf8proc_int32_t code, void *unused)
 	}
 }
 
+/* Blanks between words as FOLD_AWAY drops them, or as one each. */
+enum blanks { FOLD_AWAY, FOLD_TO_ONE };
+
+static void fold_blank(struct axl_buffer *out, size_t before, enum blanks blanks)
+{
+	if (blanks == FOLD_TO_ONE && out->length > before && out->bytes[out->length - 1] != ' ')
+		axl_buffer_add_char(out, ' ');
+}
+
 /* True where ASCII and Hangul syllables were all there is, the common case; else `out` is as
  * before. */
-static bool fold_common(struct axl_slice text, struct axl_buffer *out)
+static bool fold_common(struct axl_slice text, enum blanks blanks, struct axl_buffer *out)
 {
 	size_t before = out->length;
 	for (size_t i = 0; i < text.length;) {
 		unsigned char c = (unsigned char)text.bytes[i];
 		if (c < 0x80) {
-			if (!is_ascii_blank((char)c))
+			if (is_ascii_blank((char)c))
+				fold_blank(out, before, blanks);
+			else
 				axl_buffer_add_char(out, (char)(c >= 'A' && c <= 'Z' ? c + 32 : c));
 			i++;
 			continue;
@@ -143,10 +154,11 @@ static bool fold_common(struct axl_slice text, struct axl_buffer *out)
 	return true;
 }
 
-void axl_text_fold(struct axl_slice text, struct axl_buffer *out)
+static void fold(struct axl_slice text, enum blanks blanks, struct axl_buffer *out)
 {
-	if (fold_common(text, out))
+	if (fold_common(text, blanks, out))
 		return;
+	size_t before = out->length;
 	utf8proc_uint8_t *folded = NULL;
 	utf8proc_ssize_t length = utf8proc_map_custom(
 	    (const utf8proc_uint8_t *)text.bytes, (utf8proc_ssize_t)text.length, &folded,
@@ -156,9 +168,21 @@ void axl_text_fold(struct axl_slice text, struct axl_buffer *out)
 	if (length < 0)
 		axl_bug(utf8proc_errmsg(length));
 	for (utf8proc_ssize_t i = 0; i < length; i++)
-		if (!is_ascii_blank((char)folded[i]))
+		if (is_ascii_blank((char)folded[i]))
+			fold_blank(out, before, blanks);
+		else
 			axl_buffer_add_char(out, (char)folded[i]);
 	free(folded);
+}
+
+void axl_text_fold(struct axl_slice text, struct axl_buffer *out)
+{
+	fold(text, FOLD_AWAY, out);
+}
+
+void axl_text_fold_words(struct axl_slice text, struct axl_buffer *out)
+{
+	fold(text, FOLD_TO_ONE, out);
 }
 
 char *axl_text_folded(const char *text)

@@ -25,6 +25,9 @@ struct axl_slice axl_text_trim(struct axl_slice text);
  */
 void axl_text_fold(struct axl_slice text, struct axl_buffer *out);
 
+/* The same, but a run of blanks becomes one ' ', and none at the beginning: for reading words. */
+void axl_text_fold_words(struct axl_slice text, struct axl_buffer *out);
+
 /* Like axl_text_fold, into fresh memory owned by the caller. */
 char *axl_text_folded(const char *text);
 

@@ -28,6 +28,7 @@ unit_tests = \
 	tests/unit/test-commands \
 	tests/unit/test-definition \
 	tests/unit/test-encoding \
+	tests/unit/test-expression \
 	tests/unit/test-firm \
 	tests/unit/test-generate \
 	tests/unit/test-group \
@@ -62,8 +63,10 @@ unit_tests = \
 	tests/unit/test-statements \
 	tests/unit/test-store \
 	tests/unit/test-survey \
+	tests/unit/test-symbol \
 	tests/unit/test-table \
 	tests/unit/test-table-json \
+	tests/unit/test-taxonomy \
 	tests/unit/test-text \
 	tests/unit/test-value \
 	tests/unit/test-xlsx \
@@ -84,6 +87,7 @@ tests_unit_test_commands_SOURCES = %D%/unit/test-commands.c
 tests_unit_test_commands_LDADD = $(cli_LDADD)
 tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
 tests_unit_test_encoding_SOURCES = %D%/unit/test-encoding.c
+tests_unit_test_expression_SOURCES = %D%/unit/test-expression.c
 tests_unit_test_generate_SOURCES = %D%/unit/test-generate.c \
 	bench/generate-names.c bench/generate-random.c
 tests_unit_test_firm_SOURCES = %D%/unit/test-firm.c
@@ -123,8 +127,10 @@ tests_unit_test_source_SOURCES = %D%/unit/test-source.c
 tests_unit_test_statements_SOURCES = %D%/unit/test-statements.c
 tests_unit_test_store_SOURCES = %D%/unit/test-store.c
 tests_unit_test_survey_SOURCES = %D%/unit/test-survey.c
+tests_unit_test_symbol_SOURCES = %D%/unit/test-symbol.c
 tests_unit_test_table_SOURCES = %D%/unit/test-table.c
 tests_unit_test_table_json_SOURCES = %D%/unit/test-table-json.c
+tests_unit_test_taxonomy_SOURCES = %D%/unit/test-taxonomy.c
 tests_unit_test_text_SOURCES = %D%/unit/test-text.c
 tests_unit_test_value_SOURCES = %D%/unit/test-value.c
 tests_unit_test_xlsx_SOURCES = %D%/unit/test-xlsx.c $(xlsx_fixture)

@@ -128,6 +128,9 @@ static void folding(void)
 	axl_buffer_add_text(&out, "남동·");
 	axl_text_fold(axl_slice_of("한 ㈜"), &out);
 	tap_text(out.bytes, "남동·한(주)", "folding appends, and starts over where it must");
+	axl_buffer_clear(&out);
+	axl_text_fold_words(axl_slice_of("  Deep \t러닝  ＡＩ　ㆍ㈜ "), &out);
+	tap_text(out.bytes, "deep 러닝 ai ·(주) ", "words keep one blank between them");
 	axl_auto(axl_memory) char *folded = axl_text_folded("A B");
 	tap_text(folded, "ab", "folded into fresh memory");
 }
