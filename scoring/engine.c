@@ -14,8 +14,6 @@
 struct run {
 	struct axl_scores scores;
 	const struct axl_model *model;
-	double
-	    *node_coverage; /* units × nodes: answered share of the leaves' weight below the node */
 	struct axl_score_warning *warnings;
 	size_t warning_count, warning_capacity;
 };
@@ -39,6 +37,7 @@ static struct run *run_new(const struct axl_model *model, size_t units)
 	    .node_score = new_cells(cells, NAN),
 	    .weight = new_cells(cells, 0),
 	    .contribution = new_cells(cells, NAN),
+	    .node_coverage = new_cells(cells, 0),
 	    .coverage = new_cells(units, 0),
 	    .rank = axl_xcalloc(units, sizeof(int)),
 	    .lo = new_cells(model->count, NAN),
@@ -46,7 +45,6 @@ static struct run *run_new(const struct axl_model *model, size_t units)
 	    .mean = new_cells(model->count, NAN),
 	    .sd = new_cells(model->count, NAN),
 	};
-	run->node_coverage = new_cells(cells, 0);
 	return run;
 }
 
@@ -64,7 +62,7 @@ void axl_scores_free(struct axl_scores *scores)
 	free(scores->hi);
 	free(scores->mean);
 	free(scores->sd);
-	free(run->node_coverage);
+	free(scores->node_coverage);
 	free(run->warnings);
 	free(run);
 }
@@ -96,7 +94,7 @@ static void normalise_leaf(struct run *run, size_t node, const double *column)
 		axl_normalise_minmax(column, s->units, leaf, scale, normal, &p);
 	for (size_t u = 0; u < s->units; u++) {
 		s->node_score[u * s->nodes + node] = normal[u];
-		run->node_coverage[u * s->nodes + node] = isnan(normal[u]) ? 0 : 1;
+		run->scores.node_coverage[u * s->nodes + node] = isnan(normal[u]) ? 0 : 1;
 	}
 	s->lo[node] = p.lo;
 	s->hi[node] = p.hi;
@@ -154,7 +152,8 @@ static double answered_share(const struct run *run, const struct family *family,
 {
 	double answered = 0, all = 0;
 	for (size_t i = 0; i < family->count; i++) {
-		double share = run->node_coverage[unit * run->scores.nodes + family->nodes[i]];
+		double share =
+		    run->scores.node_coverage[unit * run->scores.nodes + family->nodes[i]];
 		answered += family->weights[i] * (isnan(family->values[i]) ? 0 : share);
 		all += family->weights[i];
 	}
@@ -194,7 +193,7 @@ static int aggregate_unit(struct run *run, struct family *family, size_t node, s
 	for (size_t i = 0; i < family->count; i++)
 		family->values[i] = s->node_score[row + family->nodes[i]];
 	double coverage = answered_share(run, family, unit), present = present_weight(family);
-	run->node_coverage[row + node] = coverage;
+	run->scores.node_coverage[row + node] = coverage;
 	if (present <= 0 || is_refused(parent, family, coverage))
 		return 0;
 	bool geometric = parent->aggregation == AXL_AGGREGATE_GEOMETRIC;
@@ -261,7 +260,7 @@ static void rank_units(struct run *run)
 	axl_auto(axl_memory) double *index = axl_xcalloc(s->units, sizeof *index);
 	for (size_t unit = 0; unit < s->units; unit++) {
 		index[unit] = s->node_score[unit * s->nodes];
-		s->coverage[unit] = run->node_coverage[unit * s->nodes];
+		s->coverage[unit] = run->scores.node_coverage[unit * s->nodes];
 	}
 	axl_rank_descending(index, s->units, s->rank);
 }

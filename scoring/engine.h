@@ -20,8 +20,10 @@ struct axl_scores {
 	double *contribution; /* units × nodes: part of the index that came through this node; adds
 	                         up to the index over the leaves where all aggregations above are
 	                         arithmetic; NaN elsewhere */
-	double *coverage;     /* units: share of the leaves' nominal weight that is answered */
-	int *rank;            /* units: 1 = best, ties share the best rank; 0: not ranked */
+	double *node_coverage; /* units × nodes: share of the nominal weight below the node that is
+	                          answered */
+	double *coverage;      /* units: the index's node_coverage */
+	int *rank;             /* units: 1 = best, ties share the best rank; 0: not ranked */
 	double *lo, *hi, *mean,
 	    *sd; /* nodes: the parameters that normalised each leaf; NaN inside */
 };
