@@ -66,6 +66,7 @@ base_libbase_a_SOURCES = \
 	%D%/xlsx-strings.c %D%/xlsx-strings.h \
 	%D%/xlsx-styles.c %D%/xlsx-styles.h \
 	%D%/xlsx-text.c %D%/xlsx-text.h \
+	%D%/xlsx-verify.c %D%/xlsx-verify.h \
 	%D%/xlsx-workbook.c %D%/xlsx-workbook.h \
 	%D%/xlsx-xml.c %D%/xlsx-xml.h
 nodist_base_libbase_a_SOURCES = %D%/ladder-sql.c
