@@ -1,6 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += templates/libtemplates.a
-templates_libtemplates_a_SOURCES =
+templates_libtemplates_a_SOURCES = \
+	%D%/book-style.c \
+	%D%/book.c %D%/book.h \
+	%D%/chart.c %D%/chart.h \
+	%D%/labels.c %D%/labels.h \
+	%D%/priority-book.c %D%/priority-book.h \
+	%D%/priority-contributions.c \
+	%D%/priority-matrix.c \
+	%D%/priority-metrics.c \
+	%D%/priority-ranks.c \
+	%D%/priority-scores.c \
+	%D%/priority-sources.c \
+	%D%/priority-summary.c \
+	%D%/priority-weights.c \
+	%D%/priority.c %D%/priority.h \
+	%D%/sheet.c %D%/sheet.h
 
 # Definitions are installed by kind, as base/definition.h looks for them.
 groupsdir = $(pkgdatadir)/definitions/groups
@@ -20,6 +35,10 @@ dist_regions_DATA = \
 taxonomiesdir = $(pkgdatadir)/definitions/taxonomies
 dist_taxonomies_DATA = \
 	%D%/definitions/taxonomies/incheon-digital.json
+labelsdir = $(pkgdatadir)/definitions/labels
+dist_labels_DATA = \
+	%D%/definitions/labels/labels.en.json \
+	%D%/definitions/labels/labels.ko.json
 metricsdir = $(pkgdatadir)/definitions/metrics
 dist_metrics_DATA = \
 	%D%/definitions/metrics/ksic.json \

@@ -69,6 +69,7 @@ unit_tests = \
 	tests/unit/test-taxonomy \
 	tests/unit/test-text \
 	tests/unit/test-value \
+	tests/unit/test-workbook \
 	tests/unit/test-xlsx \
 	tests/unit/test-xlsx-faults
 check_PROGRAMS += $(unit_tests)
@@ -133,8 +134,12 @@ tests_unit_test_table_json_SOURCES = %D%/unit/test-table-json.c
 tests_unit_test_taxonomy_SOURCES = %D%/unit/test-taxonomy.c
 tests_unit_test_text_SOURCES = %D%/unit/test-text.c
 tests_unit_test_value_SOURCES = %D%/unit/test-value.c
+tests_unit_test_workbook_SOURCES = %D%/unit/test-workbook.c $(priority_fixture)
 tests_unit_test_xlsx_SOURCES = %D%/unit/test-xlsx.c $(xlsx_fixture)
 tests_unit_test_xlsx_faults_SOURCES = %D%/unit/test-xlsx-faults.c $(xlsx_fixture)
+check_PROGRAMS += tests/unit/priority-sample
+tests_unit_priority_sample_SOURCES = %D%/unit/priority-sample.c $(priority_fixture)
+priority_fixture = %D%/unit/priority-fixture.c %D%/unit/priority-fixture.h
 xlsx_fixture = %D%/unit/xlsx-fixture.c %D%/unit/xlsx-fixture.h
 
 # Fuzzers are made by name only (HACKING.md says how).
@@ -150,6 +155,7 @@ shell_tests = \
 	%D%/t0003-korean.test \
 	%D%/t0004-man.test \
 	%D%/t2000-ksic.test \
+	%D%/t5000-workbook.test \
 	%D%/t8000-example.test \
 	%D%/t8001-national.test \
 	%D%/t9000-layers.test \

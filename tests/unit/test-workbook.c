@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The workbook without a spreadsheet program; t5000-workbook.test has LibreOffice compute it. */
+#include "config.h"
+
+#include "base/table.h"
+#include "base/xlsx-verify.h"
+#include "scoring/rank.h"
+#include "tests/unit/priority-fixture.h"
+#include "tests/unit/tap.h"
+
+#include <errno.h>
+#include <locale.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static char folder[] = "/tmp/axlens-workbook.XXXXXX";
+static char path_a[64], path_b[64];
+
+static char *read_file(const char *path, size_t *ret_length)
+{
+	axl_auto(axl_file) FILE *file = fopen(path, "rb");
+	*ret_length = 0;
+	if (!file)
+		return NULL;
+	char *bytes = axl_xmalloc(16 << 20);
+	*ret_length = fread(bytes, 1, 16 << 20, file);
+	return bytes;
+}
+
+static bool same_bytes(const char *a, const char *b)
+{
+	size_t a_length, b_length;
+	axl_auto(axl_memory) char *a_bytes = read_file(a, &a_length);
+	axl_auto(axl_memory) char *b_bytes = read_file(b, &b_length);
+	return a_bytes && b_bytes && a_length == b_length &&
+	       memcmp(a_bytes, b_bytes, a_length) == 0;
+}
+
+static void put_file(const char *path, const char *text)
+{
+	axl_auto(axl_file) FILE *file = fopen(path, "w");
+	if (!file || fputs(text, file) < 0)
+		tap_ok(false, "%s can be written", path);
+}
+
+static bool holds(const char *path, const char *text)
+{
+	size_t length;
+	axl_auto(axl_memory) char *bytes = read_file(path, &length);
+	return bytes && length == strlen(text) && memcmp(bytes, text, length) == 0;
+}
+
+static bool is_there(const char *path)
+{
+	struct stat status;
+	return stat(path, &status) == 0;
+}
+
+static bool no_part_is_left(void)
+{
+	char part[80];
+	(void)snprintf(part, sizeof part, "%s.part", path_a);
+	return !is_there(part);
+}
+
+static void begin(struct priority_fixture *fixture, const char *model, const char *language,
+                  size_t units)
+{
+	struct axl_error *error = NULL;
+	if (priority_fixture_make(fixture, model, language, units, &error) < 0 ||
+	    priority_fixture_score(fixture, NULL, 0, &error) < 0)
+		tap_ok(false, "%s", error->message);
+	axl_error_free(error);
+}
+
+static int write_to(struct priority_fixture *fixture, const char *path, struct axl_error **err)
+{
+	*err = NULL;
+	return axl_priority_write(&fixture->priority, path, err);
+}
+
+/* A cell of a row as text. */
+static struct axl_slice field(struct axl_table *table, const struct axl_row *row, size_t i)
+{
+	struct axl_slice text = {"", 0};
+	uint64_t fault;
+	(void)axl_table_text(table, row, i, &text, &fault);
+	return text;
+}
+
+static double figure(struct axl_table *table, const struct axl_row *row, size_t i)
+{
+	struct axl_slice text = field(table, row, i);
+	axl_auto(axl_memory) char *copy = axl_xstrndup(text.bytes, text.length);
+	return strtod(copy, NULL);
+}
+
+/* The sheet of ranks as any reader of stored values sees it, against the engine. */
+static void stored_values_are_the_engines(void)
+{
+	struct priority_fixture f;
+	struct axl_error *error = NULL;
+	struct axl_table *table = NULL;
+	struct axl_row row;
+	begin(&f, "sample", "ko", 0);
+	tap_int(write_to(&f, path_a, &error), 0, "the sample is written");
+	tap_int(axl_xlsx_verify(path_a, &error), 0, "it is whole");
+	tap_int(axl_table_open(path_a, &(struct axl_table_format){.sheet = "순위"}, &table, &error),
+	        0, "another reader opens it");
+	axl_table_start_at(table, 6);
+	const struct axl_scores *scores = f.scored.scores;
+	for (size_t place = 0; place < f.scored.unit_count; place++) {
+		size_t unit = f.scored.order[place];
+		bool ranked = scores->rank[unit] > 0;
+		if (!tap_int(axl_table_next(table, &row, &error), 1, "a row of the sheet of ranks"))
+			break;
+		double rank = figure(table, &row, 1);
+		double index = figure(table, &row, 3);
+		tap_ok(axl_slice_equals(field(table, &row, 2), f.units[unit].label), "its unit");
+		tap_ok(ranked ? (int)rank == scores->rank[unit]
+		              : axl_slice_equals(field(table, &row, 1), ""),
+		       "its rank, or none");
+		if (ranked)
+			tap_near(index, axl_rank_value(scores->node_score[unit * scores->nodes]),
+			         1e-12, "its index");
+	}
+	axl_table_free(table);
+	priority_fixture_release(&f);
+}
+
+static void the_same_content_gives_the_same_bytes(void)
+{
+	struct priority_fixture f;
+	struct axl_error *error = NULL;
+	begin(&f, "sample", "ko", 0);
+	write_to(&f, path_a, &error);
+	write_to(&f, path_b, &error);
+	tap_ok(same_bytes(path_a, path_b), "twice the same content, twice the same bytes");
+	if (setlocale(LC_ALL, "de_DE.UTF-8")) {
+		write_to(&f, path_b, &error);
+		tap_ok(same_bytes(path_a, path_b), "and in a country of decimal commas");
+		tap_ok(strtod("1,5", NULL) > 1.25, "whose locale is left as it was");
+		setlocale(LC_ALL, "C.UTF-8");
+	} else {
+		tap_skip("and in a country of decimal commas", "there is no de_DE.UTF-8");
+	}
+	priority_fixture_release(&f);
+}
+
+static void both_languages_and_models_are_written(void)
+{
+	static const struct {
+		const char *model, *language;
+		size_t units;
+	} books[] = {{"sample", "en", 0},
+	             {"industry-priority", "ko", 1},
+	             {"industry-priority", "en", 2},
+	             {"firm-screening", "ko", 40}};
+	for (size_t i = 0; i < AXL_COUNT(books); i++) {
+		struct priority_fixture f;
+		struct axl_error *error = NULL;
+		begin(&f, books[i].model, books[i].language, books[i].units);
+		tap_int(write_to(&f, path_a, &error), 0, books[i].model);
+		if (error)
+			printf("# %s\n", error->message);
+		axl_error_free(error);
+		priority_fixture_release(&f);
+	}
+}
+
+static void an_empty_wave_is_refused(void)
+{
+	struct priority_fixture f;
+	struct axl_error *error = NULL;
+	begin(&f, "industry-priority", "ko", 0);
+	tap_ok(write_to(&f, path_b, &error) < 0 && error->kind == AXL_ERROR_DATA &&
+	           strstr(error->message, "industry-priority") && strstr(error->message, "2025Q4"),
+	       "no unit to rank: the model and the wave are named");
+	axl_error_free(error);
+	priority_fixture_release(&f);
+}
+
+static void a_folder_that_cannot_be_written_is_named(void)
+{
+	struct priority_fixture f;
+	struct axl_error *error = NULL;
+	char path[96];
+	begin(&f, "sample", "ko", 0);
+	(void)snprintf(path, sizeof path, "%s/none/book.xlsx", folder);
+	tap_ok(write_to(&f, path, &error) < 0 && error->kind == AXL_ERROR_IO &&
+	           strstr(error->message, path) && strstr(error->message, strerror(ENOENT)),
+	       "a folder that is not there");
+	axl_error_free(error);
+	(void)unlink(path_a);
+	tap_int(mkdir(path_a, 0777), 0, "something is in the way");
+	tap_ok(write_to(&f, path_a, &error) < 0 && error->kind == AXL_ERROR_IO &&
+	           strstr(error->message, path_a),
+	       "a folder in the place of the file");
+	tap_ok(no_part_is_left(), "nothing is left beside it");
+	axl_error_free(error);
+	(void)rmdir(path_a);
+	priority_fixture_release(&f);
+}
+
+/* The library's own line on stderr about the disk is none of the test's. */
+static void limit_files(rlim_t bytes)
+{
+	struct rlimit limit;
+	(void)getrlimit(RLIMIT_FSIZE, &limit);
+	limit.rlim_cur = bytes;
+	(void)setrlimit(RLIMIT_FSIZE, &limit);
+}
+
+static void a_full_disk_loses_nothing(void)
+{
+	struct priority_fixture f;
+	struct axl_error *error = NULL;
+	begin(&f, "firm-screening", "ko", 200);
+	/* 200 firms: some 150 kB packed, more than a megabyte of sheets before. */
+	static const rlim_t limits[] = {4096, 100 << 10, 400 << 10};
+	(void)signal(SIGXFSZ, SIG_IGN);
+	for (size_t i = 0; i < AXL_COUNT(limits); i++) {
+		put_file(path_a, "the workbook of last week");
+		limit_files(limits[i]);
+		int result = write_to(&f, path_a, &error);
+		limit_files(RLIM_INFINITY);
+		tap_ok(result < 0 && error->kind == AXL_ERROR_IO &&
+		           strstr(error->message, path_a) && strstr(error->message, "full"),
+		       "files end at %lu bytes: said", (unsigned long)limits[i]);
+		tap_ok(holds(path_a, "the workbook of last week") && no_part_is_left(),
+		       "and what was there is there");
+		axl_error_free(error);
+	}
+	priority_fixture_release(&f);
+}
+
+static void labels_are_complete(void)
+{
+	struct axl_error *error = NULL;
+	axl_auto(axl_definitions) struct axl_definitions *definitions = axl_definitions_new(NULL);
+	axl_auto(axl_json_document) struct axl_json_document *ko = NULL, *en = NULL;
+	axl_definition_load(definitions, "labels", "labels.ko", "labels", &ko, &error);
+	axl_definition_load(definitions, "labels", "labels.en", "labels", &en, &error);
+	struct axl_json ko_texts = axl_json_child(axl_json_root(ko), "texts");
+	struct axl_json en_texts = axl_json_child(axl_json_root(en), "texts");
+	tap_int((long long)axl_json_count(ko_texts), (long long)axl_json_count(en_texts),
+	        "both languages have as many texts");
+	size_t missing = 0;
+	for (size_t i = 0; i < axl_json_count(ko_texts); i++) {
+		const char *key;
+		(void)axl_json_member(ko_texts, i, &key);
+		missing += axl_json_type(axl_json_child(en_texts, key)) != AXL_JSON_STRING;
+	}
+	tap_int((long long)missing, 0, "and the same");
+}
+
+/* A project's own labels that lack a text, or name a value that nobody gives. */
+static void a_label_that_is_wrong_is_named(void)
+{
+	char kind[64], file[96];
+	struct priority_fixture f;
+	struct axl_error *error = NULL;
+	struct axl_labels *labels = NULL;
+	begin(&f, "sample", "ko", 0);
+	(void)snprintf(kind, sizeof kind, "%s/definitions", folder);
+	(void)mkdir(kind, 0777);
+	(void)snprintf(kind, sizeof kind, "%s/definitions/labels", folder);
+	(void)mkdir(kind, 0777);
+	(void)snprintf(file, sizeof file, "%s/labels.ko.json", kind);
+	put_file(file, "{\"axlens\":\"labels/1\",\"id\":\"labels.ko\",\"texts\":"
+	               "{\"greeting\":\"say \\\"{what}\\\" to {whom}\"}}");
+	axl_auto(axl_definitions) struct axl_definitions *own = axl_definitions_new(folder);
+	tap_int(axl_labels_load(own, "ko", &labels, &error), 0, "own labels are read");
+	f.priority.labels = labels;
+	tap_ok(write_to(&f, path_b, &error) < 0 && error->kind == AXL_ERROR_DATA &&
+	           strstr(error->message, "labels.ko.json") &&
+	           strstr(error->message, "summary.sheet"),
+	       "a text that is missing is named with its file");
+	axl_error_free(error);
+	axl_labels_free(labels);
+	(void)unlink(file);
+	priority_fixture_release(&f);
+}
+
+static int fill(const struct axl_labels *labels, const char *key, enum axl_label_form form,
+                char **ret_text, struct axl_error **err, ...)
+{
+	va_list pairs;
+	va_start(pairs, err);
+	int result = axl_labels_fill(labels, key, form, pairs, ret_text, err);
+	va_end(pairs);
+	return result;
+}
+
+static void labels_take_values(void)
+{
+	struct axl_error *error = NULL;
+	axl_auto(axl_memory) char *plain = NULL, *formula = NULL, *lone = NULL;
+	axl_auto(axl_definitions) struct axl_definitions *definitions = axl_definitions_new(NULL);
+	axl_auto(axl_labels) struct axl_labels *labels = NULL;
+	axl_labels_load(definitions, "en", &labels, &error);
+	fill(labels, "matrix.median", AXL_LABEL_PLAIN, &plain, &error, "axis", "need", NULL);
+	tap_text(plain, "Median: need", "a value in a text");
+	fill(labels, "matrix.median", AXL_LABEL_FORMULA, &formula, &error, "axis", "B3", NULL);
+	tap_text(formula, "=\"Median: \"&B3", "a cell in a formula");
+	fill(labels, "ranks.rank", AXL_LABEL_FORMULA, &lone, &error, NULL);
+	tap_text(lone, "=\"Rank\"", "a text alone as a formula");
+	tap_ok(fill(labels, "matrix.median", AXL_LABEL_PLAIN, &plain, &error, "axes", "x", NULL) <
+	               0 &&
+	           strstr(error->message, "{axis}"),
+	       "a value that nobody gives is named");
+	axl_error_free(error);
+}
+
+static void a_file_that_is_cut_is_found_out(void)
+{
+	struct priority_fixture f;
+	struct axl_error *error = NULL;
+	begin(&f, "sample", "ko", 0);
+	write_to(&f, path_a, &error);
+	tap_int(truncate(path_a, 20000), 0, "half of a workbook");
+	tap_ok(axl_xlsx_verify(path_a, &error) < 0 && error->kind == AXL_ERROR_IO, "is not whole");
+	axl_error_free(error);
+	priority_fixture_release(&f);
+}
+
+int main(void)
+{
+	if (!mkdtemp(folder))
+		return 99;
+	(void)snprintf(path_a, sizeof path_a, "%s/a.xlsx", folder);
+	(void)snprintf(path_b, sizeof path_b, "%s/b.xlsx", folder);
+	stored_values_are_the_engines();
+	the_same_content_gives_the_same_bytes();
+	both_languages_and_models_are_written();
+	an_empty_wave_is_refused();
+	a_folder_that_cannot_be_written_is_named();
+	a_full_disk_loses_nothing();
+	labels_are_complete();
+	a_label_that_is_wrong_is_named();
+	labels_take_values();
+	a_file_that_is_cut_is_found_out();
+	char command[64];
+	(void)snprintf(command, sizeof command, "rm -rf %s", folder);
+	return system(command) != 0 || tap_done();
+}
