@@ -452,3 +452,22 @@ char *axl_json_dump(struct axl_json at)
 		axl_bug("a JSON value cannot be written");
 	return text;
 }
+
+void axl_json_add_text(struct axl_buffer *out, const char *text)
+{
+	axl_buffer_add_char(out, '"');
+	for (; *text; text++) {
+		unsigned char c = (unsigned char)*text;
+		if (c == '"' || c == '\\')
+			axl_buffer_printf(out, "\\%c", c);
+		else if (c == '\n')
+			axl_buffer_add_text(out, "\\n");
+		else if (c == '\t')
+			axl_buffer_add_text(out, "\\t");
+		else if (c < 0x20 || c == 0x7F)
+			axl_buffer_printf(out, "\\u%04x", c);
+		else
+			axl_buffer_add_char(out, *text);
+	}
+	axl_buffer_add_char(out, '"');
+}

@@ -12,6 +12,7 @@
 #ifndef BASE_JSON_H
 #define BASE_JSON_H
 
+#include "base/buffer.h"
 #include "base/error.h"
 
 #include <stdbool.h>
@@ -83,6 +84,9 @@ int axl_json_as_number(struct axl_json at, double *ret_number, struct axl_error 
  * mean the same give the same dump. "null" where nothing stands.
  */
 char *axl_json_dump(struct axl_json at);
+
+/* Append the (valid UTF-8) text as a JSON string, quotes and all. */
+void axl_json_add_text(struct axl_buffer *out, const char *text);
 
 /* Refuse keys that are not in the NULL-ended list (a misspelt option must not pass in silence); keys beginning with "_" are comments. */
 int axl_json_allow(struct axl_json at, const char *const *keys, struct axl_error **err);

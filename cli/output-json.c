@@ -4,25 +4,7 @@
 
 #include "cli/output-voice.h"
 
-/* The text is UTF-8 already; only what JSON forbids is escaped. */
-static void add_string(struct axl_buffer *out, const char *text)
-{
-	axl_buffer_add_char(out, '"');
-	for (; *text; text++) {
-		unsigned char c = (unsigned char)*text;
-		if (c == '"' || c == '\\')
-			axl_buffer_printf(out, "\\%c", c);
-		else if (c == '\n')
-			axl_buffer_add_text(out, "\\n");
-		else if (c == '\t')
-			axl_buffer_add_text(out, "\\t");
-		else if (c < 0x20 || c == 0x7F)
-			axl_buffer_printf(out, "\\u%04x", c);
-		else
-			axl_buffer_add_char(out, *text);
-	}
-	axl_buffer_add_char(out, '"');
-}
+#include "base/json.h"
 
 static void begin_table(struct axl_output *output, const char *name, const char *title)
 {
@@ -30,7 +12,7 @@ static void begin_table(struct axl_output *output, const char *name, const char 
 	if (output->table_count == 0)
 		axl_buffer_printf(&output->text, "{\"axlens\": \"%s/1\"", output->schema);
 	axl_buffer_add_text(&output->text, ",\n ");
-	add_string(&output->text, name);
+	axl_json_add_text(&output->text, name);
 	axl_buffer_add_text(&output->text, ": [");
 }
 
@@ -39,7 +21,7 @@ static void add_value(struct axl_buffer *out, const struct axl_cell *cell)
 	if (cell->state != AXL_VALUE)
 		axl_buffer_add_text(out, "null");
 	else if (cell->kind == AXL_CELL_TEXT)
-		add_string(out, cell->text);
+		axl_json_add_text(out, cell->text);
 	else
 		axl_cell_add_figure(cell, out);
 }
@@ -52,7 +34,7 @@ static void add_cell(struct axl_output *output, const struct axl_cell *cell)
 		axl_buffer_add_text(out, ", ");
 	else
 		axl_buffer_add_text(out, output->row_count > 0 ? ",\n  {" : "\n  {");
-	add_string(out, key);
+	axl_json_add_text(out, key);
 	axl_buffer_add_text(out, ": ");
 	add_value(out, cell);
 	if (cell->kind == AXL_CELL_NUMBER && cell->state != AXL_VALUE)

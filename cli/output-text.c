@@ -32,6 +32,18 @@ static const char *translated(const char *text)
 	return *text ? _(text) : "";
 }
 
+static char *number_text(double number, int precision)
+{
+	char *text = axl_xasprintf("%.*f", abs(precision), number);
+	size_t length = strlen(text);
+	if (precision >= 0)
+		return text;
+	while (text[length - 1] == '0')
+		length--;
+	text[text[length - 1] == '.' ? length - 1 : length] = '\0';
+	return text;
+}
+
 static char *cell_text(const struct axl_output *output, const struct axl_cell *cell)
 {
 	if (cell->state != AXL_VALUE)
@@ -39,12 +51,15 @@ static char *cell_text(const struct axl_output *output, const struct axl_cell *c
 	if (cell->kind == AXL_CELL_INTEGER)
 		return axl_xasprintf("%" PRId64, cell->integer);
 	if (cell->kind == AXL_CELL_NUMBER)
-		return axl_xasprintf("%.*f", output->columns[output->column].decimals,
-		                     cell->number);
+		return number_text(cell->number, output->columns[output->column].precision);
 	axl_auto(axl_buffer) struct axl_buffer text;
 	axl_buffer_init(&text);
-	axl_text_mask_controls(axl_slice_of(cell->text), &text);
-	return axl_buffer_detach(&text);
+	axl_text_mask_controls(axl_slice_of(cell->is_word ? _(cell->text) : cell->text), &text);
+	int width = output->columns[output->column].precision;
+	if (width == 0)
+		return axl_buffer_detach(&text);
+	struct axl_slice cut = axl_text_fit(axl_slice_of(text.bytes), (size_t)width);
+	return axl_xstrndup(cut.bytes, cut.length);
 }
 
 static void keep_cell(struct axl_output *output, const struct axl_cell *cell)
@@ -81,6 +96,8 @@ static size_t *column_widths(const struct axl_output *output)
 static void add_cell(struct axl_output *output, size_t column, size_t column_width,
                      const char *text, size_t *waiting)
 {
+	if (output->columns[column].align == AXL_UNSEEN)
+		return;
 	size_t blanks = column_width - width_of(text);
 	if (output->columns[column].align == AXL_RIGHT) {
 		*waiting += blanks;

@@ -18,6 +18,7 @@ struct axl_cell {
 	enum axl_cell_kind kind;
 	enum axl_state state;
 	const char *text;
+	bool is_word; /* the text is one of ours (N_) */
 	int64_t integer;
 	double number;
 };
@@ -39,9 +40,9 @@ struct axl_output {
 
 	const struct axl_output_column *columns; /* of the table at hand; NULL between tables */
 	size_t column_count;
-	size_t column;      /* the next cell's */
-	size_t row_count;   /* of the table at hand */
-	const char **names; /* of the tables so far */
+	size_t column;    /* the next cell's */
+	size_t row_count; /* of the table at hand */
+	char **names;     /* of the tables so far */
 	size_t table_count, name_capacity;
 
 	struct axl_buffer text; /* not yet written */

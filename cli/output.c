@@ -54,7 +54,7 @@ void axl_output_table(struct axl_output *output, const char *name, const char *t
 	output->row_count = 0;
 	output->voice->table(output, name, title);
 	axl_reserve(output->names, output->name_capacity, output->table_count + 1);
-	output->names[output->table_count++] = name;
+	output->names[output->table_count++] = axl_xstrdup(name);
 	write_out(output);
 }
 
@@ -70,6 +70,12 @@ void axl_output_text(struct axl_output *output, const char *text)
 {
 	struct axl_cell cell = {.kind = AXL_CELL_TEXT, .text = text};
 	cell.state = text ? AXL_VALUE : AXL_ABSENT;
+	add_cell(output, &cell);
+}
+
+void axl_output_word(struct axl_output *output, const char *word)
+{
+	struct axl_cell cell = {.kind = AXL_CELL_TEXT, .text = word, .is_word = true};
 	add_cell(output, &cell);
 }
 
@@ -148,6 +154,8 @@ void axl_output_free(struct axl_output *output)
 	for (size_t i = 0; i < output->cell_count; i++)
 		free(output->cells[i]);
 	free(output->cells);
+	for (size_t i = 0; i < output->table_count; i++)
+		free(output->names[i]);
 	free(output->names);
 	axl_buffer_release(&output->text);
 	free(output);

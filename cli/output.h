@@ -28,13 +28,18 @@
 
 enum axl_format { AXL_FORMAT_TEXT, AXL_FORMAT_CSV, AXL_FORMAT_JSON };
 
-enum axl_align { AXL_LEFT, AXL_RIGHT };
+enum axl_align { AXL_LEFT, AXL_RIGHT, AXL_UNSEEN /* not in text: for programs alone */ };
 
 struct axl_output_column {
 	const char *key;   /* JSON key and CSV heading: English, stable */
 	const char *title; /* N_(): heading in text */
 	enum axl_align align;
-	int decimals; /* after the point in text; CSV and JSON give the shortest that reads back */
+	/*
+	 * In text alone: digits behind the point of a figure (-3: at most three, no zeros at
+	 * the end); columns that a text is cut to, 0 for the whole. CSV and JSON give figures
+	 * as the shortest that reads back.
+	 */
+	int precision;
 };
 
 struct axl_output;
@@ -49,6 +54,8 @@ void axl_output_table(struct axl_output *output, const char *name, const char *t
  * further key "<key>_state".
  */
 void axl_output_text(struct axl_output *output, const char *text); /* NULL: blank, null */
+/* A word of the suite's own, N_() and not empty: translated in text, the key for programs. */
+void axl_output_word(struct axl_output *output, const char *word);
 void axl_output_integer(struct axl_output *output, int64_t value);
 void axl_output_number(struct axl_output *output, double value); /* not finite: blank, null */
 void axl_output_state(struct axl_output *output, struct axl_number number);

@@ -74,6 +74,47 @@ static void states(struct axl_output *output)
 	axl_output_table_end(output);
 }
 
+static const struct axl_output_column hash_columns[] = {
+    {"name", "Name", AXL_LEFT, 0},
+    {"place", "Place", AXL_UNSEEN, 0},
+    {"hash", "Hash", AXL_LEFT, 5},
+};
+
+static void hashes(struct axl_output *output)
+{
+	axl_output_table(output, "hashes", NULL, hash_columns, AXL_COUNT(hash_columns));
+	axl_output_text(output, "a");
+	axl_output_text(output, "somewhere");
+	axl_output_text(output, "0123456789");
+	axl_output_row(output);
+	axl_output_text(output, "b");
+	axl_output_text(output, "elsewhere");
+	axl_output_text(output, "가나다");
+	axl_output_row(output);
+	axl_output_table_end(output);
+}
+
+static const struct axl_output_column figure_column[] = {{"figure", "Figure", AXL_RIGHT, -3}};
+
+static void figures(struct axl_output *output)
+{
+	static const double numbers[] = {391012, 0.125, 0.1239, 100, -2.5, 0};
+	axl_output_table(output, "figures", NULL, figure_column, 1);
+	for (size_t i = 0; i < AXL_COUNT(numbers); i++) {
+		axl_output_number(output, numbers[i]);
+		axl_output_row(output);
+	}
+	axl_output_table_end(output);
+}
+
+static void words(struct axl_output *output)
+{
+	axl_output_table(output, "words", NULL, text_column, 1);
+	axl_output_word(output, "undefined");
+	axl_output_row(output);
+	axl_output_table_end(output);
+}
+
 static void nothing(struct axl_output *output)
 {
 	(void)output;
@@ -194,6 +235,19 @@ static void tables_and_notes_follow_each_other(void)
 	expect(nothing, AXL_FORMAT_JSON, false, "", "and in JSON");
 }
 
+/* Five columns hold five digits, but two Hangul syllables. */
+static void people_are_spared_what_is_long(void)
+{
+	expect(hashes, AXL_FORMAT_TEXT, false, "Name  Hash\na     01234\nb     가나\n",
+	       "text leaves out and cuts");
+	expect(hashes, AXL_FORMAT_CSV, false,
+	       "name,place,hash\na,somewhere,0123456789\nb,elsewhere,가나다\n", "CSV does neither");
+	expect(figures, AXL_FORMAT_TEXT, false,
+	       "Figure\n391012\n 0.125\n 0.124\n   100\n  -2.5\n     0\n",
+	       "text leaves out zeros that say nothing");
+	expect(words, AXL_FORMAT_CSV, false, "text\nundefined\n", "CSV keeps our words");
+}
+
 static void a_full_disk_is_told(void)
 {
 	FILE *full = fopen("/dev/full", "w");
@@ -220,6 +274,7 @@ int main(void)
 	no_text_can_do_harm();
 	states_are_told_apart();
 	tables_and_notes_follow_each_other();
+	people_are_spared_what_is_long();
 	a_full_disk_is_told();
 	return tap_done();
 }
