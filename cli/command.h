@@ -25,7 +25,7 @@ enum axl_exit {
 };
 
 /* The headings of axlens --help, in their order there. */
-enum axl_group {
+enum axl_command_group {
 	AXL_GROUP_PROJECT,
 	AXL_GROUP_INDUSTRY,
 	AXL_GROUP_TECHNOLOGY,
@@ -36,12 +36,11 @@ enum axl_group {
 	AXL_GROUP_COUNT,
 };
 
+/* What must be open before a command runs. */
 enum axl_project_mode {
-	AXL_PROJECT_NONE,
-	AXL_PROJECT_OPTIONAL,
-	AXL_PROJECT_READ,
-	AXL_PROJECT_WRITE,
-	AXL_PROJECT_CREATE,
+	AXL_PROJECT_NONE,  /* no project at all */
+	AXL_PROJECT_READ,  /* its store is there already */
+	AXL_PROJECT_WRITE, /* its store is made where there is none */
 };
 
 struct axl_project; /* project/project.h */
@@ -62,8 +61,9 @@ void axl_context_say(const struct axl_context *context, const char *format, ...)
 
 struct axl_command {
 	const char *name;
-	enum axl_group group;
+	enum axl_command_group group;
 	enum axl_project_mode mode;
+	bool takes_project;   /* the first argument, if any, names the project like --project */
 	const char *summary;  /* N_(): half a line, no full stop */
 	const char *synopsis; /* after "axlens NAME ": "show CODE [--rev=N]"; '\n' between forms */
 	const struct axl_option *options; /* NULL: none of its own */

@@ -9,6 +9,7 @@
 #include "cli/common.h"
 #include "cli/help.h"
 #include "cli/meter.h"
+#include "project/project.h"
 
 #include <errno.h>
 #include <stdarg.h>
@@ -65,15 +66,35 @@ static bool wants_bold(void)
 	       strcmp(terminal, "dumb") != 0;
 }
 
+static int open_project(const struct axl_command *command, const char *path,
+                        struct axl_project **ret_project, struct axl_error **err)
+{
+	if (command->mode == AXL_PROJECT_NONE)
+		return 0;
+	return axl_project_open(path,
+	                        command->mode == AXL_PROJECT_READ ? AXL_PROJECT_STORE_READ
+	                                                          : AXL_PROJECT_STORE_WRITE,
+	                        ret_project, err);
+}
+
 static int run(const struct axl_command *command, const struct axl_common *common,
                const void *options, int argument_count, char **arguments, struct axl_error **err)
 {
+	const char *path = common->project;
+	if (command->takes_project && argument_count > 0) {
+		path = *arguments++;
+		argument_count--;
+	}
+	axl_auto(axl_project) struct axl_project *project = NULL;
+	if (open_project(command, path, &project, err) < 0)
+		return -1;
 	enum axl_switch progress = common->quiet ? AXL_SWITCH_OFF : common->progress;
 	axl_auto(axl_meter) struct axl_meter *meter =
 	    axl_meter_new(stderr, progress, axl_clock_monotonic);
 	axl_auto(axl_output) struct axl_output *output =
 	    axl_output_new(stdout, (enum axl_format)common->format, command->name, wants_bold());
 	struct axl_context context = {
+	    .project = project,
 	    .output = output,
 	    .progress = axl_meter_progress(meter),
 	    .meter = meter,

@@ -137,7 +137,7 @@ int axl_help_command(const struct axl_command *command, struct axl_error **err)
 	return print(&out, err);
 }
 
-static void add_group(struct axl_buffer *out, enum axl_group group, size_t indent)
+static void add_group(struct axl_buffer *out, enum axl_command_group group, size_t indent)
 {
 	bool titled = false;
 	for (size_t i = 0; axl_commands[i]; i++) {
@@ -167,7 +167,7 @@ int axl_help_suite(struct axl_error **err)
 	            _("Tells a region which industries and firms to take first on the way to AI "
 	              "transformation, why, how sure that is, and what to do next."),
 	            0);
-	for (enum axl_group group = 0; group < AXL_GROUP_COUNT; group++)
+	for (enum axl_command_group group = 0; group < AXL_GROUP_COUNT; group++)
 		add_group(&out, group, indent);
 	axl_buffer_add_char(&out, '\n');
 	add_wrapped(&out,

@@ -3,7 +3,10 @@
 noinst_LIBRARIES += cli/libcli.a
 cli_libcli_a_SOURCES = \
 	%D%/cmd-help.c \
+	%D%/cmd-init.c \
 	%D%/cmd-ksic.c \
+	%D%/cmd-score.c \
+	%D%/cmd-status.c \
 	%D%/command.c %D%/command.h \
 	%D%/commands.def \
 	%D%/common.c %D%/common.h \
@@ -17,7 +20,8 @@ cli_libcli_a_SOURCES = \
 	%D%/output-json.c \
 	%D%/output-text.c \
 	%D%/output-voice.h \
-	%D%/output.c %D%/output.h
+	%D%/output.c %D%/output.h \
+	%D%/ranking.c %D%/ranking.h
 
 bin_PROGRAMS += axlens
 axlens_SOURCES = %D%/main.c

@@ -29,6 +29,7 @@ void axl_import_outcomes_release(struct axl_import_outcomes *outcomes)
 		free(outcomes->items[i].sheet);
 		free(outcomes->items[i].map);
 		free(outcomes->items[i].kind);
+		free(outcomes->items[i].encoding);
 	}
 	free(outcomes->items);
 	*outcomes = (struct axl_import_outcomes){0};
@@ -124,7 +125,7 @@ static int open_version(struct importing *in, struct axl_table *table,
 {
 	struct axl_table_facts facts;
 	axl_table_facts(table, &facts);
-	outcome->encoding = axl_encoding_name(facts.encoding);
+	outcome->encoding = axl_xstrdup(axl_encoding_name(facts.encoding));
 	outcome->encoding_sure = facts.encoding_sure;
 	const char *period;
 	struct axl_json constants = axl_json_child(in->source->entry, "constants");
@@ -173,6 +174,18 @@ static int import_sheets(struct importing *in, struct axl_error **err)
 	return 0;
 }
 
+/* What the version that stands was read as. */
+static int recall(void *context, const struct axl_source_version *version)
+{
+	struct axl_import_outcome *outcome = context;
+	if (version->id != outcome->version)
+		return 0;
+	outcome->counts = version->counts;
+	outcome->encoding = axl_xstrdup(version->encoding);
+	outcome->encoding_sure = true;
+	return 1;
+}
+
 /* 1 where every sheet stands in the wave with this very content; reading the file once is all it
  * costs. */
 static int is_unchanged(struct importing *in, struct axl_error **err)
@@ -192,6 +205,9 @@ static int is_unchanged(struct importing *in, struct axl_error **err)
 		struct axl_import_outcome *outcome = add_outcome(in, sheet);
 		outcome->result = AXL_IMPORT_UNCHANGED;
 		outcome->version = version;
+		if (axl_source_versions_each(in->project->store, in->wave, recall, outcome, err) <
+		    0)
+			return -1;
 	}
 	return 1;
 }

@@ -17,9 +17,9 @@ struct axl_import_outcome {
 	char *sheet; /* "" for CSV */
 	char *map;
 	char *kind;
-	const char *encoding;
+	char *encoding; /* NULL until the file was opened */
 	bool encoding_sure;
-	struct axl_intake_counts counts;
+	struct axl_intake_counts counts; /* of the version in force, unchanged ones too */
 };
 
 struct axl_import_outcomes {

@@ -3,6 +3,7 @@ noinst_LIBRARIES += project/libproject.a
 project_libproject_a_SOURCES = \
 	%D%/catalogue.c %D%/catalogue.h \
 	%D%/import.c %D%/import.h \
+	%D%/init.c %D%/init.h \
 	%D%/model-file.c %D%/model-file.h \
 	%D%/policy.c %D%/policy.h \
 	%D%/priority.c \

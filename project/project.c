@@ -131,6 +131,17 @@ static bool is_wave_of(const struct axl_project *project, const char *wave)
 	return false;
 }
 
+int axl_project_choose_wave(const struct axl_project *project, const char *wanted,
+                            const char **ret_wave, struct axl_error **err)
+{
+	if (wanted && !is_wave_of(project, wanted))
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("\"%s\" is not among the project's waves (%s … %s)"), wanted,
+		                     project->waves[0], project->wave);
+	*ret_wave = wanted ? wanted : project->wave;
+	return 0;
+}
+
 static int read_source(struct opened *opened, struct axl_json at, struct axl_project_source *source,
                        struct axl_error **err)
 {
@@ -231,6 +242,9 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 	if (revision < 9 || revision > 11)
 		return axl_json_error(axl_json_child(root, "ksic"), err,
 		                      _("KSIC revisions known are 9, 10 and 11"));
+	if (groups &&
+	    axl_groups_load(project->definitions, groups, opened->ksic, &opened->groups, err) < 0)
+		return -1;
 	if (taxonomy &&
 	    axl_taxonomy_load(project->definitions, taxonomy, &opened->taxonomy, err) < 0)
 		return -1;

@@ -33,7 +33,7 @@ struct axl_project {
 	const char *output;   /* folder for what is written, resolved */
 	const char *const *waves;
 	size_t wave_count;
-	const char *wave;   /* the current one: the last of waves */
+	const char *wave; /* the current one: the last of waves */
 	const char *const *models;
 	size_t model_count;
 	const struct axl_project_source *sources;
@@ -51,9 +51,10 @@ int axl_project_open(const char *path, enum axl_project_store mode,
 void axl_project_free(struct axl_project *project);
 AXL_DEFINE_CLEANUP(axl_project)
 
-/* Makes folder/project.json with comments for a first project; AXL_ERROR_USAGE where there is one.
+/* The wave that is wanted, or the current one for NULL; AXL_ERROR_USAGE where the project has it
+ * not.
  */
-int axl_project_init(const char *folder, const char *name, const char *home,
-                     struct axl_error **err);
+int axl_project_choose_wave(const struct axl_project *project, const char *wanted,
+                            const char **ret_wave, struct axl_error **err);
 
 #endif

@@ -52,3 +52,10 @@ dist_models_DATA = \
 instrumentsdir = $(pkgdatadir)/definitions/instruments
 dist_instruments_DATA = \
 	%D%/definitions/instruments/ax-readiness.json
+projectsdir = $(pkgdatadir)/definitions/projects
+dist_projects_DATA = \
+	%D%/definitions/projects/new.json
+mapsdir = $(pkgdatadir)/definitions/maps
+dist_maps_DATA = \
+	%D%/definitions/maps/policy-priorities.json \
+	%D%/definitions/maps/survey-wide.json

@@ -154,6 +154,7 @@ shell_tests = \
 	%D%/t0001-dispatch.test \
 	%D%/t0003-korean.test \
 	%D%/t0004-man.test \
+	%D%/t1000-project.test \
 	%D%/t2000-ksic.test \
 	%D%/t5000-workbook.test \
 	%D%/t8000-example.test \

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* axlens score: ranks from the stored metrics, with other weights too; nothing is kept. */
+#include "config.h"
+
+#include "cli/ranking.h"
+
+#include <inttypes.h>
+#include <stddef.h>
+
+struct score_options {
+	const char *model, *wave;
+	struct axl_option_list what_if;
+	int64_t top;
+};
+
+static const struct axl_option options_of_score[] = {
+    {AXL_OPTION_TEXT, "model", 'm', N_("ID"),
+     N_("model to rank by (otherwise all of the project's)"), offsetof(struct score_options, model),
+     NULL},
+    {AXL_OPTION_TEXT, "wave", 'w', N_("WAVE"), N_("quarter (otherwise the current one)"),
+     offsetof(struct score_options, wave), NULL},
+    {AXL_OPTION_INTEGER, "top", 'n', N_("N"), N_("the first N only; 0: all"),
+     offsetof(struct score_options, top), "0"},
+    {AXL_OPTION_LIST, "what-if", 0, N_("NODE=WEIGHT"),
+     N_("with another weight of a node of the model; may be repeated"),
+     offsetof(struct score_options, what_if), NULL},
+    {0},
+};
+
+struct scoring {
+	struct axl_context *context;
+	const struct score_options *options;
+	const char *wave;
+};
+
+static int score_model(void *closure, const char *model, struct axl_error **err)
+{
+	const struct scoring *scoring = closure;
+	axl_auto(axl_ranking) struct axl_ranking ranking = {0};
+	if (axl_ranking_compute(scoring->context->project, scoring->wave, model,
+	                        &scoring->options->what_if, &ranking, err) < 0)
+		return -1;
+	axl_ranking_state(scoring->context, &ranking, (size_t)scoring->options->top);
+	axl_ranking_remark(scoring->context, &ranking);
+	return 0;
+}
+
+static int run_score(struct axl_context *context, const void *options, int argument_count,
+                     char **arguments, struct axl_error **err)
+{
+	struct scoring scoring = {.context = context, .options = options};
+	(void)arguments;
+	if (argument_count > 0)
+		return axl_error_set(err, AXL_ERROR_USAGE, _("score takes options only"));
+	if (scoring.options->top < 0)
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("--top=%" PRId64 ": expected 0 or more"),
+		                     scoring.options->top);
+	if (scoring.options->what_if.count > 0 && !scoring.options->model)
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("--what-if changes one model: name it with --model"));
+	if (axl_project_choose_wave(context->project, scoring.options->wave, &scoring.wave, err) <
+	        0 ||
+	    axl_ranking_each(context, scoring.options->model, score_model, &scoring, err) < 0)
+		return -1;
+	return axl_ranking_note(context, scoring.wave, err);
+}
+
+const struct axl_command axl_command_score = {
+    .name = "score",
+    .group = AXL_GROUP_DECISION,
+    .mode = AXL_PROJECT_READ,
+    .summary = N_("rank by a model, as it is or with other weights; nothing is kept"),
+    .synopsis = "[--model=ID] [--wave=WAVE] [--top=N] [--what-if=NODE=WEIGHT]...",
+    .options = options_of_score,
+    .options_size = sizeof(struct score_options),
+    .run = run_score,
+};

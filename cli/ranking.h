@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A model applied to a wave, as axlens run, score, explain and report need it. */
+#ifndef CLI_RANKING_H
+#define CLI_RANKING_H
+
+#include "cli/command.h"
+#include "project/scored.h"
+
+struct axl_ranking {
+	struct axl_catalogue *catalogue;
+	struct axl_model_file *file;
+	struct axl_scored *scored;
+};
+
+/* what_if: NODE=WEIGHT, or NULL. Released by the caller, on failure too. */
+int axl_ranking_compute(struct axl_project *project, const char *wave, const char *model,
+                        const struct axl_option_list *what_if, struct axl_ranking *ranking,
+                        struct axl_error **err);
+void axl_ranking_release(struct axl_ranking *ranking);
+
+static inline void axl_ranking_cleanup(struct axl_ranking *ranking)
+{
+	axl_ranking_release(ranking);
+}
+
+/*
+ * A table named after the model: rank, unit, index, coverage and the dimensions. top: so
+ * many units; 0: all, those without a rank too.
+ */
+void axl_ranking_state(struct axl_context *context, const struct axl_ranking *ranking, size_t top);
+
+/* What the engine warned of, a remark a kind. */
+void axl_ranking_remark(struct axl_context *context, const struct axl_ranking *ranking);
+
+/* Notes that go with every ranking: no rank intervals yet; which sources of the wave are made up.
+ */
+int axl_ranking_note(struct axl_context *context, const char *wave, struct axl_error **err);
+
+/* Calls back for the model that is wanted, or, for NULL, for each of the project's. */
+int axl_ranking_each(struct axl_context *context, const char *wanted,
+                     int (*each)(void *closure, const char *model, struct axl_error **err),
+                     void *closure, struct axl_error **err);
+
+#endif
