@@ -397,6 +397,30 @@ int axl_json_array(struct axl_json at, const char *key, struct axl_json *ret_chi
 	return 0;
 }
 
+int axl_json_object_or_none(struct axl_json at, const char *key, struct axl_json *ret_child,
+                            struct axl_error **err)
+{
+	struct axl_json child;
+	if (child_of_object(at, key, &child, err) < 0)
+		return -1;
+	if (child.node)
+		return axl_json_object(at, key, ret_child, err);
+	*ret_child = child;
+	return 0;
+}
+
+int axl_json_array_or_none(struct axl_json at, const char *key, struct axl_json *ret_child,
+                           struct axl_error **err)
+{
+	struct axl_json child;
+	if (child_of_object(at, key, &child, err) < 0)
+		return -1;
+	if (child.node)
+		return axl_json_array(at, key, ret_child, err);
+	*ret_child = child;
+	return 0;
+}
+
 static bool is_listed(const char *key, const char *const *keys)
 {
 	for (; *keys; keys++)

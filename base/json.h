@@ -66,13 +66,18 @@ int axl_json_object(struct axl_json at, const char *key, struct axl_json *ret_ch
                     struct axl_error **err);
 int axl_json_array(struct axl_json at, const char *key, struct axl_json *ret_child,
                    struct axl_error **err);
+/* The same where it may be absent: nothing is in it then. */
+int axl_json_object_or_none(struct axl_json at, const char *key, struct axl_json *ret_child,
+                            struct axl_error **err);
+int axl_json_array_or_none(struct axl_json at, const char *key, struct axl_json *ret_child,
+                           struct axl_error **err);
 /* The child whatever its type; its type is AXL_JSON_ABSENT where there is none. */
 struct axl_json axl_json_child(struct axl_json at, const char *key);
 
 /* Elements of an array or members of an object; 0 for everything else. */
 size_t axl_json_count(struct axl_json at);
 struct axl_json axl_json_item(struct axl_json array, size_t i);
-/* Member i of an object in the file's order: its key and value. Takes i steps. */
+/* Member i of an object (which it must be) in the file's order: its key and value. Takes i steps. */
 struct axl_json axl_json_member(struct axl_json object, size_t i, const char **ret_key);
 
 /* The value under the cursor itself. */

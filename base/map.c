@@ -63,7 +63,9 @@ static int load_header(struct axl_map *map, struct axl_json root, struct axl_err
 static int load_melt(struct axl_map *map, struct axl_json root, struct axl_error **err)
 {
 	static const char *const keys[] = {"levels", "value", NULL};
-	struct axl_json melt = axl_json_child(root, "melt");
+	struct axl_json melt;
+	if (axl_json_object_or_none(root, "melt", &melt, err) < 0)
+		return -1;
 	if (axl_json_type(melt) == AXL_JSON_ABSENT)
 		return 0;
 	struct axl_json levels = axl_json_child(melt, "levels");
@@ -128,9 +130,7 @@ static int load_sheets(struct axl_map *map, struct axl_json root, struct axl_err
 {
 	static const char *const keys[] = {"name", "constants", NULL};
 	struct axl_json sheets;
-	if (axl_json_type(axl_json_child(root, "sheets")) == AXL_JSON_ABSENT)
-		return 0;
-	if (axl_json_array(root, "sheets", &sheets, err) < 0)
+	if (axl_json_array_or_none(root, "sheets", &sheets, err) < 0)
 		return -1;
 	size_t count = axl_json_count(sheets);
 	map->sheets = axl_xcalloc(count, sizeof *map->sheets);
@@ -140,9 +140,9 @@ static int load_sheets(struct axl_map *map, struct axl_json root, struct axl_err
 		struct axl_map_sheet *sheet = &map->sheets[i];
 		struct axl_json at = axl_json_item(sheets, i);
 		if (axl_json_allow(at, keys, err) < 0 ||
-		    axl_json_text(at, "name", &sheet->name, err) < 0)
+		    axl_json_text(at, "name", &sheet->name, err) < 0 ||
+		    axl_json_object_or_none(at, "constants", &sheet->constants, err) < 0)
 			return -1;
-		sheet->constants = axl_json_child(at, "constants");
 		map->sheet_names[map->sheet_name_count++] = axl_xstrdup(sheet->name);
 	}
 	return 0;
@@ -150,8 +150,9 @@ static int load_sheets(struct axl_map *map, struct axl_json root, struct axl_err
 
 static int load_settings(struct axl_map *map, struct axl_json root, struct axl_error **err)
 {
-	map->constants = axl_json_child(root, "constants");
-	map->settings = axl_json_child(root, "settings");
+	if (axl_json_object_or_none(root, "constants", &map->constants, err) < 0 ||
+	    axl_json_object_or_none(root, "settings", &map->settings, err) < 0)
+		return -1;
 	for (size_t i = 0; i < axl_json_count(map->settings); i++) {
 		const char *name, *word;
 		if (axl_json_as_text(axl_json_member(map->settings, i, &name), &word, err) < 0)

@@ -134,20 +134,10 @@ static int claim(const struct axl_regions *regions, struct axl_index *index, con
 	                      key, regions->all[holder]->code, regions->all[position]->code);
 }
 
-/* The array under a key; an empty one where there is none. */
-static int array_or_none(struct axl_json at, const char *key, struct axl_json *ret_array,
-                         struct axl_error **err)
-{
-	*ret_array = axl_json_child(at, key);
-	if (axl_json_type(*ret_array) == AXL_JSON_ABSENT)
-		return 0;
-	return axl_json_array(at, key, ret_array, err);
-}
-
 static int read_aliases(struct axl_regions *regions, size_t position, struct axl_error **err)
 {
 	struct axl_json aliases;
-	if (array_or_none(regions->nodes[position], "aliases", &aliases, err) < 0)
+	if (axl_json_array_or_none(regions->nodes[position], "aliases", &aliases, err) < 0)
 		return -1;
 	for (size_t i = 0; i < axl_json_count(aliases); i++) {
 		const char *alias;
@@ -160,10 +150,8 @@ static int read_aliases(struct axl_regions *regions, size_t position, struct axl
 
 static int read_numbers(struct axl_regions *regions, size_t position, struct axl_error **err)
 {
-	struct axl_json numbers = axl_json_child(regions->nodes[position], "numbers");
-	if (axl_json_type(numbers) == AXL_JSON_ABSENT)
-		return 0;
-	if (axl_json_object(regions->nodes[position], "numbers", &numbers, err) < 0)
+	struct axl_json numbers;
+	if (axl_json_object_or_none(regions->nodes[position], "numbers", &numbers, err) < 0)
 		return -1;
 	for (size_t i = 0; i < axl_json_count(numbers); i++) {
 		const char *office, *number;
@@ -193,7 +181,7 @@ static int read_former(struct axl_regions *regions, size_t position, struct axl_
 static int read_formers(struct axl_regions *regions, size_t position, struct axl_error **err)
 {
 	struct axl_json former;
-	if (array_or_none(regions->nodes[position], "former", &former, err) < 0)
+	if (axl_json_array_or_none(regions->nodes[position], "former", &former, err) < 0)
 		return -1;
 	for (size_t i = 0; i < axl_json_count(former); i++)
 		if (read_former(regions, position, axl_json_item(former, i), err) < 0)

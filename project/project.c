@@ -148,6 +148,7 @@ static int read_source(struct opened *opened, struct axl_json at, struct axl_pro
 	static const char *const keys[] = {"id",        "wave",     "file",      "map",
 	                                   "encoding",  "provider", "synthetic", "rows",
 	                                   "constants", "values",   NULL};
+	struct axl_json constants, values;
 	bool rows = true;
 	source->entry = at;
 	if (axl_json_allow(at, keys, err) < 0 || axl_json_text(at, "id", &source->id, err) < 0 ||
@@ -157,7 +158,9 @@ static int read_source(struct opened *opened, struct axl_json at, struct axl_pro
 	    axl_json_text_or(at, "encoding", NULL, &source->encoding, err) < 0 ||
 	    axl_json_text_or(at, "provider", "", &source->provider, err) < 0 ||
 	    axl_json_bool_or(at, "synthetic", false, &source->synthetic, err) < 0 ||
-	    axl_json_bool_or(at, "rows", true, &rows, err) < 0)
+	    axl_json_bool_or(at, "rows", true, &rows, err) < 0 ||
+	    axl_json_object_or_none(at, "constants", &constants, err) < 0 ||
+	    axl_json_object_or_none(at, "values", &values, err) < 0)
 		return -1;
 	if (!is_wave_of(&opened->project, source->wave))
 		return axl_json_error(axl_json_child(at, "wave"), err,

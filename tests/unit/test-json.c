@@ -59,6 +59,10 @@ static void values_are_got(void)
 	tap_int(integer, -7, "has a default");
 	tap_int(axl_json_bool_or(root, "none", true, &truth, &err), 0, "an absent bool");
 	tap_ok(truth, "has a default");
+	tap_int(axl_json_object_or_none(root, "none", &child, &err), 0, "an absent object");
+	tap_int((long long)axl_json_count(child), 0, "has no members");
+	tap_int(axl_json_array_or_none(root, "none", &child, &err), 0, "an absent list");
+	tap_int((long long)axl_json_count(child), 0, "has no items");
 
 	tap_int(axl_json_object(root, "inner", &child, &err), 0, "an object is got");
 	tap_int((long long)axl_json_count(child), 2, "with its members");
@@ -110,6 +114,11 @@ static void types_are_named_with_their_path(void)
 	      "bool or");
 	fails(axl_json_object(root, "none", &inner, &err), &err,
 	      "t.json: $.none: expected an object, found nothing", "object");
+	fails(axl_json_object_or_none(third, "half", &inner, &err), &err,
+	      "t.json: $.index.children[2].half: expected an object, found a number",
+	      "object or none");
+	fails(axl_json_array_or_none(third, "half", &inner, &err), &err,
+	      "t.json: $.index.children[2].half: expected a list, found a number", "array or none");
 	fails(axl_json_array(root, "index", &inner, &err), &err,
 	      "t.json: $.index: expected a list, found an object", "array");
 	child = axl_json_child(third, "종사자수[명]");

@@ -62,6 +62,12 @@ static void faults_have_a_path(const struct axl_definitions *definitions)
 	     "$.sheets[0].name: expected a text, found a number"},
 	    {PLAIN ", \"settings\": {\"classes\": true}",
 	     "$.settings.classes: expected a text, found true or false"},
+	    {PLAIN ", \"settings\": [\"python-list\"]",
+	     "$.settings: expected an object, found a list"},
+	    {PLAIN ", \"constants\": [\"2025\"]", "$.constants: expected an object, found a list"},
+	    {PLAIN ", \"constants\": \"2025\"", "$.constants: expected an object, found a text"},
+	    {PLAIN ", \"sheets\": [{\"name\": \"a\", \"constants\": [\"2025\"]}]",
+	     "$.sheets[0].constants: expected an object, found a list"},
 	};
 	for (size_t i = 0; i < AXL_COUNT(cases); i++) {
 		axl_auto(axl_map) struct axl_map *map = NULL;
