@@ -90,7 +90,9 @@ static int refine_priority(void *state, struct axl_record *record, struct axl_re
 		reject(priorities, record, TARGET, AXL_REASON_VALUE, fault, rejects);
 		return 0;
 	}
-	if (cells[WEIGHT].number < 0 || cells[WEIGHT].number > 1) {
+	bool weighed = cells[WEIGHT].state == AXL_VALUE && cells[WEIGHT].number >= 0 &&
+	               cells[WEIGHT].number <= 1;
+	if (!weighed) {
 		reject(priorities, record, WEIGHT, AXL_REASON_RANGE,
 		       _("expected a weight from 0 to 1"), rejects);
 		return 0;
