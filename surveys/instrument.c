@@ -14,6 +14,7 @@ struct loaded {
 	struct axl_instrument instrument;
 	struct axl_json_document *document;
 	struct axl_instrument_item *items;
+	char *evidence_suffix;     /* folded */
 	struct axl_index *by_name; /* folded id -> item */
 	struct axl_index *words;   /* folded word -> enum axl_state */
 };
@@ -26,6 +27,7 @@ void axl_instrument_free(struct axl_instrument *instrument)
 	axl_json_document_free(loaded->document);
 	axl_index_free(loaded->by_name);
 	axl_index_free(loaded->words);
+	free(loaded->evidence_suffix);
 	free(loaded->items);
 	free(loaded);
 }
@@ -120,16 +122,16 @@ static int read_instrument(struct loaded *loaded, struct axl_error **err)
 	    "axlens",          "id",      "date",  "label", "source", "levels",
 	    "evidence_suffix", "answers", "items", NULL};
 	struct axl_json root = axl_json_root(loaded->document), answers;
-	struct axl_instrument *instrument = &loaded->instrument;
+	const char *suffix;
 	if (axl_json_allow(root, keys, err) < 0 ||
-	    axl_json_text(root, "id", &instrument->id, err) < 0 ||
-	    axl_json_text_or(root, "evidence_suffix", "_근거", &instrument->evidence_suffix, err) <
-	        0 ||
+	    axl_json_text(root, "id", &loaded->instrument.id, err) < 0 ||
+	    axl_json_text_or(root, "evidence_suffix", "_근거", &suffix, err) < 0 ||
 	    axl_json_object(root, "answers", &answers, err) < 0 ||
 	    read_words(loaded, answers, "not_applicable", AXL_NOT_APPLICABLE, err) < 0 ||
 	    read_words(loaded, answers, "unknown", AXL_NONE, err) < 0 ||
 	    read_levels(loaded, root, err) < 0)
 		return -1;
+	loaded->evidence_suffix = axl_text_folded(suffix);
 	return read_items(loaded, root, err);
 }
 
@@ -165,9 +167,10 @@ const struct axl_instrument_item *axl_instrument_find(const struct axl_instrumen
 	axl_buffer_init(&folded);
 	axl_text_fold(column, &folded);
 	struct axl_slice name = {folded.bytes, folded.length};
-	size_t suffix = strlen(instrument->evidence_suffix);
-	*ret_evidence = name.length > suffix && memcmp(name.bytes + name.length - suffix,
-	                                               instrument->evidence_suffix, suffix) == 0;
+	size_t suffix = strlen(loaded->evidence_suffix);
+	*ret_evidence =
+	    suffix > 0 && name.length > suffix &&
+	    memcmp(name.bytes + name.length - suffix, loaded->evidence_suffix, suffix) == 0;
 	if (*ret_evidence)
 		name.length -= suffix;
 	return find_folded(loaded, name);

@@ -10,7 +10,8 @@
  *    "items": [{"id": "T1", "view": "technology", "scale": "readiness", "text": {"ko": "...", "en":
  * "..."}}]}
  *
- * scale: readiness enters the level of a firm; wish stands beside it and never does.
+ * scale: readiness enters the level of a firm; wish stands beside it and never does. A column
+ * of an item's id and the suffix (folded) holds its evidence.
  */
 #ifndef SURVEYS_INSTRUMENT_H
 #define SURVEYS_INSTRUMENT_H
@@ -30,7 +31,6 @@ struct axl_instrument_item {
 struct axl_instrument {
 	const char *id;
 	double lowest, highest; /* levels */
-	const char *evidence_suffix;
 	const struct axl_instrument_item *items;
 	size_t item_count;
 };
