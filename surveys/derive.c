@@ -55,6 +55,19 @@ static void release(struct deriving *d)
 	axl_firms_free(d->firms);
 }
 
+/* Id of the unit with this key, or 0. */
+static int find_unit(struct axl_store *store, const char *key, int64_t *ret_unit,
+                     struct axl_error **err)
+{
+	axl_auto(axl_units) struct axl_units *units = NULL;
+	struct axl_unit_filter filter = {.key = key};
+	if (axl_units_load(store, &filter, &units, err) < 0)
+		return -1;
+	*ret_unit = axl_units_count(units) > 0 ? axl_units_at(units, 0)->id : 0;
+	return 0;
+}
+
+/* A register knows more of its firm than a survey does: a unit that is there stays as it is. */
 static int ensure_firm(struct deriving *d, const char *name, const char *brn, int64_t *ret_unit,
                        struct axl_error **err)
 {
@@ -65,7 +78,9 @@ static int ensure_firm(struct deriving *d, const char *name, const char *brn, in
 	(void)axl_brn_read(axl_slice_of(brn), digits);
 	axl_firm_key(digits, axl_slice_of(name), d->world->home->code, key);
 	struct axl_unit unit = {"firm", key, d->world->home->code, "", "", name};
-	return axl_unit_ensure(d->store, &unit, ret_unit, err);
+	if (find_unit(d->store, key, ret_unit, err) < 0)
+		return -1;
+	return *ret_unit ? 0 : axl_unit_ensure(d->store, &unit, ret_unit, err);
 }
 
 static int use_instrument(struct deriving *d, const char *id, struct axl_error **err)
@@ -182,7 +197,8 @@ static int write_latest(struct deriving *d, struct axl_error **err)
 	axl_auto(axl_metric_writer) struct axl_metric_writer *writer = NULL;
 	if (axl_metric_writer_new(d->store, axl_surveys_maker.name, &writer, err) < 0)
 		return -1;
-	qsort(d->responses, d->count, sizeof *d->responses, by_firm_and_day);
+	if (d->count > 0)
+		qsort(d->responses, d->count, sizeof *d->responses, by_firm_and_day);
 	for (size_t i = 0; i < d->count; i++) {
 		bool latest = i + 1 == d->count || d->responses[i + 1].unit != d->responses[i].unit;
 		if (latest && write_response(d, writer, &d->responses[i], err) < 0)
@@ -264,17 +280,6 @@ static int walk_answers(struct explaining *e, struct axl_error **err)
 	return result;
 }
 
-static int find_unit(struct explaining *e, const char *key, struct axl_error **err)
-{
-	axl_auto(axl_units) struct axl_units *units = NULL;
-	struct axl_unit_filter filter = {.key = key};
-	if (axl_units_load(e->d.store, &filter, &units, err) < 0)
-		return -1;
-	if (axl_units_count(units) > 0)
-		e->unit = axl_units_at(units, 0)->id;
-	return 0;
-}
-
 static int explain_survey(struct axl_store *store, const char *wave, const void *world,
                           const struct axl_unit *unit, const char *metric, const char *period,
                           size_t limit, axl_evidence_each each, void *context, size_t *ret_total,
@@ -286,7 +291,7 @@ static int explain_survey(struct axl_store *store, const char *wave, const void 
 	                       .limit = limit,
 	                       .each = each,
 	                       .context = context};
-	int result = find_unit(&e, unit->key, err);
+	int result = find_unit(store, unit->key, &e.unit, err);
 	if (result == 0)
 		result = axl_firms_load(store, &e.d.firms, err);
 	if (result == 0)

@@ -65,6 +65,7 @@ unit_tests = \
 	tests/unit/test-store \
 	tests/unit/test-survey \
 	tests/unit/test-symbol \
+	tests/unit/test-survey-derive \
 	tests/unit/test-table \
 	tests/unit/test-table-json \
 	tests/unit/test-taxonomy \
@@ -131,6 +132,7 @@ tests_unit_test_statements_SOURCES = %D%/unit/test-statements.c
 tests_unit_test_store_SOURCES = %D%/unit/test-store.c
 tests_unit_test_survey_SOURCES = %D%/unit/test-survey.c
 tests_unit_test_symbol_SOURCES = %D%/unit/test-symbol.c
+tests_unit_test_survey_derive_SOURCES = %D%/unit/test-survey-derive.c
 tests_unit_test_table_SOURCES = %D%/unit/test-table.c
 tests_unit_test_table_json_SOURCES = %D%/unit/test-table-json.c
 tests_unit_test_taxonomy_SOURCES = %D%/unit/test-taxonomy.c
