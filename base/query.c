@@ -72,6 +72,13 @@ static struct axl_queries *queries_of(struct axl_store *store, const struct axl_
 	return queries;
 }
 
+void axl_queries_reset(struct axl_queries *queries)
+{
+	for (; queries; queries = queries->next)
+		for (size_t i = 0; i < queries->sql->count; i++)
+			(void)sqlite3_reset(queries->items[i].statement);
+}
+
 void axl_queries_free(struct axl_queries *queries)
 {
 	while (queries) {

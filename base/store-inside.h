@@ -62,6 +62,8 @@ void axl_bound_next(char letter, va_list *arguments, struct axl_bound *ret_value
 int axl_bound_bind(const struct axl_bound *value, sqlite3_stmt *statement, int parameter,
                    sqlite3_destructor_type lifetime);
 
+/* End those that are in the middle of their rows. */
+void axl_queries_reset(struct axl_queries *queries);
 void axl_queries_free(struct axl_queries *queries);
 
 #endif

@@ -235,9 +235,13 @@ int axl_store_commit(struct axl_store *store, struct axl_error **err)
 	return result;
 }
 
-/* SQLite has rolled back by itself after some failures (a full disk). */
+/*
+ * A failure may have left statements in the middle of their rows; each would keep its lock
+ * on the file. SQLite has rolled back by itself after some failures (a full disk).
+ */
 void axl_store_rollback(struct axl_store *store)
 {
+	axl_queries_reset(store->queries);
 	if (!sqlite3_get_autocommit(store->db))
 		(void)sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 }

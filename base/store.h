@@ -41,7 +41,8 @@ const char *axl_store_path(const struct axl_store *store);
 
 /*
  * Transactions do not nest. begin takes the only writer's place (AXL_ERROR_STORE where
- * another process has it). After a failure roll back; nothing of it stays then.
+ * another process has it). After a failure roll back; nothing of it stays then, and
+ * queries that were left in the middle of their rows end.
  * Freeing a store inside a transaction rolls it back.
  */
 int axl_store_begin(struct axl_store *store, struct axl_error **err);

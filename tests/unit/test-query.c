@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "base/store.h"
+#include "base/store-inside.h"
 #include "tests/unit/scratch.h"
 #include "tests/unit/tap.h"
 
@@ -99,6 +100,28 @@ static void faults_name_their_statement(struct axl_store *store)
 	tap_ok(strstr(err->message, "cannot store TEXT value in REAL column"), "and is named");
 }
 
+static bool is_running(struct axl_store *store)
+{
+	sqlite3_stmt *statement = NULL;
+	while ((statement = sqlite3_next_stmt(store->db, statement)))
+		if (sqlite3_stmt_busy(statement))
+			return true;
+	return false;
+}
+
+/* One that is left in the middle of its rows would keep other processes from writing. */
+static void a_rollback_ends_queries(struct axl_store *store)
+{
+	axl_auto(axl_error) struct axl_error *err = NULL;
+	struct axl_query *one = query_of(store, ONE);
+	tap_int(axl_store_begin(store, &err), 0, "a transaction");
+	tap_int(axl_query_bind(one, &err, "i", (int64_t)1 << 40), 0, "with a query");
+	tap_int(axl_query_next(one, &err), 1, "that has a row");
+	tap_ok(is_running(store), "is left in the middle");
+	axl_store_rollback(store);
+	tap_ok(!is_running(store), "and ends with the transaction");
+}
+
 int main(void)
 {
 	scratch_make();
@@ -110,5 +133,6 @@ int main(void)
 	a_statement_is_prepared_once(store);
 	bound_texts_are_the_querys_own(store);
 	faults_name_their_statement(store);
+	a_rollback_ends_queries(store);
 	return tap_done();
 }
