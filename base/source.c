@@ -198,6 +198,39 @@ int axl_source_version_drop(struct axl_store *store, int64_t id, const char *wav
 	return forget_if_unused(store, id, err);
 }
 
+/* Versions of a source on other sheets than these. */
+struct lost_sheets {
+	const char *source;
+	const char *const *sheets;
+	size_t count;
+	int64_t *versions;
+	size_t lost, capacity;
+};
+
+static int note_lost(void *context, const struct axl_source_version *version)
+{
+	struct lost_sheets *lost = context;
+	if (strcmp(version->source, lost->source) != 0)
+		return 0;
+	for (size_t i = 0; i < lost->count; i++)
+		if (strcmp(version->sheet, lost->sheets[i]) == 0)
+			return 0;
+	axl_reserve(lost->versions, lost->capacity, lost->lost + 1);
+	lost->versions[lost->lost++] = version->id;
+	return 0;
+}
+
+int axl_source_settle_sheets(struct axl_store *store, const char *source, const char *wave,
+                             const char *const *sheets, size_t count, struct axl_error **err)
+{
+	struct lost_sheets lost = {.source = source, .sheets = sheets, .count = count};
+	int result = axl_source_versions_each(store, wave, note_lost, &lost, err);
+	for (size_t i = 0; i < lost.lost && result == 0; i++)
+		result = axl_source_version_drop(store, lost.versions[i], wave, err);
+	free(lost.versions);
+	return result;
+}
+
 static int add_reject(struct axl_inserter *inserter, int64_t version,
                       const struct axl_reject *reject, struct axl_error **err)
 {

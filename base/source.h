@@ -69,6 +69,13 @@ int axl_source_version_adopt(struct axl_store *store, int64_t id, const char *wa
 int axl_source_version_drop(struct axl_store *store, int64_t id, const char *wave,
                             struct axl_error **err);
 
+/*
+ * A corrected workbook may have lost sheets: from this wave on, nothing is computed from
+ * versions of the source on any sheet but these.
+ */
+int axl_source_settle_sheets(struct axl_store *store, const char *source, const char *wave,
+                             const char *const *sheets, size_t count, struct axl_error **err);
+
 /* Delete the version, its facts and its rejects; no wave may have it. */
 int axl_source_version_forget(struct axl_store *store, int64_t id, struct axl_error **err);
 

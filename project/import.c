@@ -165,13 +165,17 @@ static int import_sheets(struct importing *in, struct axl_error **err)
 {
 	if (axl_wave_ensure(in->project->store, in->wave, err) < 0)
 		return -1;
-	size_t sheets = axl_map_sheet_count(in->map);
-	if (sheets == 0)
-		return import_sheet(in, "", err);
-	for (size_t i = 0; i < sheets; i++)
-		if (import_sheet(in, axl_map_sheet(in->map, i), err) < 0)
+	size_t count = axl_map_sheet_count(in->map);
+	axl_auto(axl_memory) const char **sheets = axl_xcalloc(count + 1, sizeof *sheets);
+	for (size_t i = 0; i < count; i++)
+		sheets[i] = axl_map_sheet(in->map, i);
+	if (count == 0)
+		sheets[count++] = "";
+	for (size_t i = 0; i < count; i++)
+		if (import_sheet(in, sheets[i], err) < 0)
 			return -1;
-	return 0;
+	return axl_source_settle_sheets(in->project->store, in->source->id, in->wave, sheets, count,
+	                                err);
 }
 
 /* What the version that stands was read as. */

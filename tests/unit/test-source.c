@@ -148,6 +148,31 @@ static void sheets_are_kept_apart_and_sources_dropped(void)
 	tap_text(left, "A C", "then it is forgotten");
 }
 
+/* The workbook of Q2 has lost a sheet and renamed another; another source has one of that name. */
+static void lost_sheets_are_dropped(void)
+{
+	static const char *const sheets[] = {"고용", "생산액"};
+	axl_auto(axl_store) struct axl_store *store = trial_open("lost", AXL_STORE_CREATE);
+	axl_auto(axl_error) struct axl_error *err = NULL;
+	ensure(store, "2025Q1");
+	adopt(store, add(store, "complex", "고용", "A"), "2025Q1");
+	adopt(store, add(store, "complex", "생산", "B"), "2025Q1");
+	adopt(store, add(store, "complex", "수출", "C"), "2025Q1");
+	adopt(store, add(store, "other", "생산", "D"), "2025Q1");
+	ensure(store, "2025Q2");
+	ensure(store, "2025Q3");
+	adopt(store, add(store, "complex", "고용", "E"), "2025Q2");
+	adopt(store, add(store, "complex", "생산액", "F"), "2025Q2");
+	tap_int(axl_source_settle_sheets(store, "complex", "2025Q2", sheets, 2, &err), 0,
+	        "a source is settled on its sheets");
+	tap_waves(store,
+	          "2025Q1:complex/고용=A 2025Q1:complex/생산=B 2025Q1:complex/수출=C "
+	          "2025Q1:other/생산=D "
+	          "2025Q2:complex/고용=E 2025Q2:complex/생산액=F 2025Q2:other/생산=D "
+	          "2025Q3:complex/고용=E 2025Q3:complex/생산액=F 2025Q3:other/생산=D",
+	          "the others are gone from that wave on, and no other source's");
+}
+
 /* Facts on the first and the last line that a version can have. */
 static void put_facts(struct axl_store *store, int64_t version)
 {
@@ -357,6 +382,7 @@ int main(void)
 	waves_inherit();
 	a_corrected_file_supersedes();
 	sheets_are_kept_apart_and_sources_dropped();
+	lost_sheets_are_dropped();
 	only_a_forgotten_versions_facts_go();
 	every_table_of_facts_is_forgotten();
 	a_version_comes_back_as_it_went();
