@@ -8,7 +8,7 @@
 struct axl_groups {
 	struct axl_json_document *document; /* owns all texts */
 	int revision;
-	const char *date;
+	const char *id, *date;
 	struct axl_group *groups;
 	size_t count;
 };
@@ -100,6 +100,7 @@ static int read_all(struct axl_groups *groups, const struct axl_ksic *ksic, stru
 	                                   "revision", "source", "groups", NULL};
 	struct axl_json root = axl_json_root(groups->document), list;
 	if (axl_json_allow(root, keys, err) < 0 ||
+	    axl_json_text(root, "id", &groups->id, err) < 0 ||
 	    axl_json_text(root, "date", &groups->date, err) < 0 ||
 	    read_revision(root, ksic, &groups->revision, err) < 0 ||
 	    axl_json_array(root, "groups", &list, err) < 0)
@@ -133,6 +134,11 @@ int axl_groups_load(const struct axl_definitions *definitions, const char *id,
 int axl_groups_revision(const struct axl_groups *groups)
 {
 	return groups->revision;
+}
+
+const char *axl_groups_id(const struct axl_groups *groups)
+{
+	return groups->id;
 }
 
 const char *axl_groups_date(const struct axl_groups *groups)

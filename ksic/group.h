@@ -44,7 +44,8 @@ int axl_groups_load(const struct axl_definitions *definitions, const char *id,
 void axl_groups_free(struct axl_groups *groups);
 AXL_DEFINE_CLEANUP(axl_groups)
 
-/* The KSIC revision of the codes, and the day the definition stands for. */
+/* The definition's name, the KSIC revision of its codes, and the day it stands for. */
+const char *axl_groups_id(const struct axl_groups *groups);
 int axl_groups_revision(const struct axl_groups *groups);
 const char *axl_groups_date(const struct axl_groups *groups);
 

@@ -7,6 +7,7 @@ templates_libtemplates_a_SOURCES = \
 	%D%/labels.c %D%/labels.h \
 	%D%/priority-book.c %D%/priority-book.h \
 	%D%/priority-contributions.c \
+	%D%/priority-gather.c \
 	%D%/priority-matrix.c \
 	%D%/priority-metrics.c \
 	%D%/priority-ranks.c \

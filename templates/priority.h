@@ -48,4 +48,9 @@ struct axl_priority {
 int axl_priority_write(const struct axl_priority *priority, const char *path,
                        struct axl_error **err);
 
+/* The same, with all that is not scores taken from the project and its store. */
+int axl_write_priority_workbook(const struct axl_project *project, const struct axl_scored *scored,
+                                const struct axl_catalogue *catalogue, const char *path,
+                                struct axl_error **err);
+
 #endif

@@ -72,6 +72,7 @@ unit_tests = \
 	tests/unit/test-text \
 	tests/unit/test-value \
 	tests/unit/test-workbook \
+	tests/unit/test-workbook-sources \
 	tests/unit/test-xlsx \
 	tests/unit/test-xlsx-faults
 check_PROGRAMS += $(unit_tests)
@@ -139,6 +140,7 @@ tests_unit_test_taxonomy_SOURCES = %D%/unit/test-taxonomy.c
 tests_unit_test_text_SOURCES = %D%/unit/test-text.c
 tests_unit_test_value_SOURCES = %D%/unit/test-value.c
 tests_unit_test_workbook_SOURCES = %D%/unit/test-workbook.c $(priority_fixture)
+tests_unit_test_workbook_sources_SOURCES = %D%/unit/test-workbook-sources.c $(priority_fixture)
 tests_unit_test_xlsx_SOURCES = %D%/unit/test-xlsx.c $(xlsx_fixture)
 tests_unit_test_xlsx_faults_SOURCES = %D%/unit/test-xlsx-faults.c $(xlsx_fixture)
 check_PROGRAMS += tests/unit/priority-sample

@@ -20,6 +20,7 @@ static void the_shipped_groups_are_seven(const struct axl_groups *groups)
 	tap_int((long long)count, AXL_COUNT(names), "six strategic industries and logistics");
 	for (size_t i = 0; i < count && i < AXL_COUNT(names); i++)
 		tap_text(all[i].label_ko, names[i], "in the definition's order");
+	tap_text(axl_groups_id(groups), "incheon-strategic", "by name");
 	tap_int(axl_groups_revision(groups), 11, "codes of revision 11");
 	tap_text(axl_groups_date(groups), "2025-12-31", "with their day");
 	tap_ok(!axl_group_by_id(groups, "steel"), "no group of another name");

@@ -5,6 +5,7 @@
 #include "base/table.h"
 #include "base/xlsx-verify.h"
 #include "scoring/rank.h"
+#include "tests/unit/own-definition.h"
 #include "tests/unit/priority-fixture.h"
 #include "tests/unit/tap.h"
 
@@ -15,8 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static char folder[] = "/tmp/axlens-workbook.XXXXXX";
-static char path_a[64], path_b[64];
+static char path_a[4400], path_b[4400];
 
 static char *read_file(const char *path, size_t *ret_length)
 {
@@ -60,9 +60,7 @@ static bool is_there(const char *path)
 
 static bool no_part_is_left(void)
 {
-	char part[80];
-	(void)snprintf(part, sizeof part, "%s.part", path_a);
-	return !is_there(part);
+	return !is_there(scratch_path("a.xlsx.part"));
 }
 
 static void begin(struct priority_fixture *fixture, const char *model, const char *language,
@@ -186,9 +184,8 @@ static void a_folder_that_cannot_be_written_is_named(void)
 {
 	struct priority_fixture f;
 	struct axl_error *error = NULL;
-	char path[96];
+	const char *path = scratch_path("none/book.xlsx");
 	begin(&f, "sample", "ko", 0);
-	(void)snprintf(path, sizeof path, "%s/none/book.xlsx", folder);
 	tap_ok(write_to(&f, path, &error) < 0 && error->kind == AXL_ERROR_IO &&
 	           strstr(error->message, path) && strstr(error->message, strerror(ENOENT)),
 	       "a folder that is not there");
@@ -259,19 +256,13 @@ static void labels_are_complete(void)
 /* A project's own labels that lack a text, or name a value that nobody gives. */
 static void a_label_that_is_wrong_is_named(void)
 {
-	char kind[64], file[96];
 	struct priority_fixture f;
 	struct axl_error *error = NULL;
 	struct axl_labels *labels = NULL;
 	begin(&f, "sample", "ko", 0);
-	(void)snprintf(kind, sizeof kind, "%s/definitions", folder);
-	(void)mkdir(kind, 0777);
-	(void)snprintf(kind, sizeof kind, "%s/definitions/labels", folder);
-	(void)mkdir(kind, 0777);
-	(void)snprintf(file, sizeof file, "%s/labels.ko.json", kind);
-	put_file(file, "{\"axlens\":\"labels/1\",\"id\":\"labels.ko\",\"texts\":"
-	               "{\"greeting\":\"say \\\"{what}\\\" to {whom}\"}}");
-	axl_auto(axl_definitions) struct axl_definitions *own = axl_definitions_new(folder);
+	axl_auto(axl_definitions) struct axl_definitions *own = own_definition(
+	    "labels.ko.json",
+	    "{\"axlens\":\"labels/1\",\"id\":\"labels.ko\",\"texts\":{\"greeting\":\"say\"}}");
 	tap_int(axl_labels_load(own, "ko", &labels, &error), 0, "own labels are read");
 	f.priority.labels = labels;
 	tap_ok(write_to(&f, path_b, &error) < 0 && error->kind == AXL_ERROR_DATA &&
@@ -280,7 +271,6 @@ static void a_label_that_is_wrong_is_named(void)
 	       "a text that is missing is named with its file");
 	axl_error_free(error);
 	axl_labels_free(labels);
-	(void)unlink(file);
 	priority_fixture_release(&f);
 }
 
@@ -328,10 +318,9 @@ static void a_file_that_is_cut_is_found_out(void)
 
 int main(void)
 {
-	if (!mkdtemp(folder))
-		return 99;
-	(void)snprintf(path_a, sizeof path_a, "%s/a.xlsx", folder);
-	(void)snprintf(path_b, sizeof path_b, "%s/b.xlsx", folder);
+	own_definition_make("labels");
+	(void)snprintf(path_a, sizeof path_a, "%s", scratch_path("a.xlsx"));
+	(void)snprintf(path_b, sizeof path_b, "%s", scratch_path("b.xlsx"));
 	stored_values_are_the_engines();
 	the_same_content_gives_the_same_bytes();
 	both_languages_and_models_are_written();
@@ -342,7 +331,5 @@ int main(void)
 	a_label_that_is_wrong_is_named();
 	labels_take_values();
 	a_file_that_is_cut_is_found_out();
-	char command[64];
-	(void)snprintf(command, sizeof command, "rm -rf %s", folder);
-	return system(command) != 0 || tap_done();
+	return tap_done();
 }
