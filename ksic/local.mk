@@ -3,12 +3,22 @@ noinst_LIBRARIES += ksic/libksic.a
 ksic_libksic_a_SOURCES = \
 	%D%/classification.c %D%/classification.h \
 	%D%/convert.c \
+	%D%/establishment-sum.c %D%/establishment-sum.h \
+	%D%/establishment.c \
+	%D%/fact-row.c %D%/fact-row.h \
+	%D%/finance.c \
 	%D%/firm.c %D%/firm.h \
 	%D%/group.c %D%/group.h \
+	%D%/industry-stat.c \
+	%D%/industry-text.c %D%/industry-text.h \
+	%D%/intern.c %D%/intern.h \
 	%D%/kinds.h \
 	%D%/namebook.c %D%/namebook.h \
+	%D%/number-set.c %D%/number-set.h \
+	%D%/place.c %D%/place.h \
 	%D%/region-load.c %D%/region-table.h \
 	%D%/region.c %D%/region.h \
 	%D%/revision.h \
 	%D%/search.c \
+	%D%/workplace.c \
 	%D%/world.h

@@ -29,9 +29,23 @@ dist_ksic_DATA = \
 	%D%/definitions/ksic/ksic-9.csv \
 	%D%/definitions/ksic/links-10-11.csv \
 	%D%/definitions/ksic/links-9-10.csv
+mapsdir = $(pkgdatadir)/definitions/maps
+dist_maps_DATA = \
+	%D%/definitions/maps/factory-register-full.json \
+	%D%/definitions/maps/factory-register-kicox.json \
+	%D%/definitions/maps/firm-finance.json \
+	%D%/definitions/maps/incheon-register.json \
+	%D%/definitions/maps/kicox-complex-industry.json \
+	%D%/definitions/maps/kosis-region-industry-wide.json \
+	%D%/definitions/maps/kosis-size-class.json \
+	%D%/definitions/maps/national-register.json \
+	%D%/definitions/maps/nps-workplaces.json \
+	%D%/definitions/maps/policy-priorities.json \
+	%D%/definitions/maps/survey-wide.json
 regionsdir = $(pkgdatadir)/definitions/regions
 dist_regions_DATA = \
 	%D%/definitions/regions/incheon-complexes.json \
+	%D%/definitions/regions/kicox-complexes.json \
 	%D%/definitions/regions/korea.json
 taxonomiesdir = $(pkgdatadir)/definitions/taxonomies
 dist_taxonomies_DATA = \
@@ -56,7 +70,3 @@ dist_instruments_DATA = \
 projectsdir = $(pkgdatadir)/definitions/projects
 dist_projects_DATA = \
 	%D%/definitions/projects/new.json
-mapsdir = $(pkgdatadir)/definitions/maps
-dist_maps_DATA = \
-	%D%/definitions/maps/policy-priorities.json \
-	%D%/definitions/maps/survey-wide.json

@@ -28,12 +28,14 @@ unit_tests = \
 	tests/unit/test-commands \
 	tests/unit/test-definition \
 	tests/unit/test-encoding \
+	tests/unit/test-establishment \
 	tests/unit/test-expression \
 	tests/unit/test-firm \
 	tests/unit/test-generate \
 	tests/unit/test-group \
 	tests/unit/test-header \
 	tests/unit/test-index \
+	tests/unit/test-industry-stat \
 	tests/unit/test-inserter \
 	tests/unit/test-intake \
 	tests/unit/test-json \
@@ -60,6 +62,7 @@ unit_tests = \
 	tests/unit/test-rule \
 	tests/unit/test-scoring \
 	tests/unit/test-sha256 \
+	tests/unit/test-shipped-maps \
 	tests/unit/test-source \
 	tests/unit/test-statements \
 	tests/unit/test-store \
@@ -91,6 +94,7 @@ tests_unit_test_commands_SOURCES = %D%/unit/test-commands.c
 tests_unit_test_commands_LDADD = $(cli_LDADD)
 tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
 tests_unit_test_encoding_SOURCES = %D%/unit/test-encoding.c
+tests_unit_test_establishment_SOURCES = %D%/unit/test-establishment.c $(import_fixture)
 tests_unit_test_expression_SOURCES = %D%/unit/test-expression.c
 tests_unit_test_generate_SOURCES = %D%/unit/test-generate.c \
 	bench/generate-names.c bench/generate-random.c
@@ -98,6 +102,7 @@ tests_unit_test_firm_SOURCES = %D%/unit/test-firm.c
 tests_unit_test_group_SOURCES = %D%/unit/test-group.c
 tests_unit_test_header_SOURCES = %D%/unit/test-header.c
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
+tests_unit_test_industry_stat_SOURCES = %D%/unit/test-industry-stat.c $(import_fixture)
 tests_unit_test_inserter_SOURCES = %D%/unit/test-inserter.c
 tests_unit_test_intake_SOURCES = %D%/unit/test-intake.c
 tests_unit_test_json_SOURCES = %D%/unit/test-json.c
@@ -128,6 +133,7 @@ tests_unit_test_reject_SOURCES = %D%/unit/test-reject.c
 tests_unit_test_rule_SOURCES = %D%/unit/test-rule.c
 tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c
 tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
+tests_unit_test_shipped_maps_SOURCES = %D%/unit/test-shipped-maps.c $(import_fixture)
 tests_unit_test_source_SOURCES = %D%/unit/test-source.c
 tests_unit_test_statements_SOURCES = %D%/unit/test-statements.c
 tests_unit_test_store_SOURCES = %D%/unit/test-store.c
@@ -146,6 +152,7 @@ tests_unit_test_xlsx_faults_SOURCES = %D%/unit/test-xlsx-faults.c $(xlsx_fixture
 check_PROGRAMS += tests/unit/priority-sample
 tests_unit_priority_sample_SOURCES = %D%/unit/priority-sample.c $(priority_fixture)
 priority_fixture = %D%/unit/priority-fixture.c %D%/unit/priority-fixture.h
+import_fixture = %D%/unit/import-fixture.c %D%/unit/import-fixture.h
 xlsx_fixture = %D%/unit/xlsx-fixture.c %D%/unit/xlsx-fixture.h
 
 # Fuzzers are made by name only (HACKING.md says how).

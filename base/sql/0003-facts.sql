@@ -6,11 +6,11 @@
 CREATE TABLE establishment (        -- one row of a register of plants or establishments
   id         INTEGER PRIMARY KEY,
   region     TEXT NOT NULL,         -- region code
-  complex    TEXT NOT NULL DEFAULT '',  -- complex:<id>
+  complex    TEXT NOT NULL DEFAULT '',  -- complex:<id>; its name where the region table lacks it
   scheme     TEXT NOT NULL DEFAULT '',  -- ksic9, ksic10, ksic11; '' where it has no code
   industry   TEXT NOT NULL DEFAULT '',
   name       TEXT NOT NULL,
-  brn        TEXT NOT NULL DEFAULT '',  -- business registration number, digits only
+  brn        TEXT NOT NULL DEFAULT '',  -- business registration number as read, less hyphens and blanks
   employees  REAL,
   sales      REAL,                  -- million KRW
   exports    REAL,                  -- thousand USD
@@ -34,6 +34,9 @@ CREATE TABLE establishment_sum (    -- the same rows summed while they were read
   sales_n         INTEGER NOT NULL,
   exports         REAL NOT NULL,
   exports_n       INTEGER NOT NULL,
+  both_employees  REAL NOT NULL,    -- of the rows that state employees and sales
+  both_sales      REAL NOT NULL,
+  both_n          INTEGER NOT NULL,
   first_line      INTEGER NOT NULL,
   PRIMARY KEY (version, region, complex, scheme, industry, period)
 ) WITHOUT ROWID, STRICT;

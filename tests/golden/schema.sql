@@ -100,6 +100,9 @@ CREATE TABLE establishment_sum (
   sales_n         INTEGER NOT NULL,
   exports         REAL NOT NULL,
   exports_n       INTEGER NOT NULL,
+  both_employees  REAL NOT NULL,
+  both_sales      REAL NOT NULL,
+  both_n          INTEGER NOT NULL,
   first_line      INTEGER NOT NULL,
   PRIMARY KEY (version, region, complex, scheme, industry, period)
 ) WITHOUT ROWID, STRICT;

@@ -194,7 +194,7 @@ static void put_facts(struct axl_store *store, int64_t version)
 	    "INSERT INTO document_tag SELECT v << 32 | 1, 'ai:ml', 'class', 'G06N', 'class'"
 	    " FROM now;"
 	    "INSERT INTO establishment_sum SELECT v, '28', '', '', '', '', 1, 1, 1, 1, 1, 1, 1,"
-	    " 2 FROM now;"
+	    " 1, 1, 1, 2 FROM now;"
 	    "INSERT INTO reject (version, line, field, offset, reason)"
 	    " SELECT v, 3, 0, -1, 'number' FROM now;");
 }

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Published tables: regions, industries, units and states of their cells. */
+#include "config.h"
+
+#include "ksic/industry-text.h"
+#include "tests/unit/import-fixture.h"
+
+#define HEADER "행정구역별,산업별,항목,단위,2023 년,2024 년,\n"
+
+static const char revision[] = "{\"revision\": \"11\"}";
+
+static int64_t import_text(const char *text, const char *constants,
+                           struct axl_intake_counts *ret_counts)
+{
+	static int serial;
+	axl_auto(axl_memory) char *name = axl_xasprintf("table%d.csv", serial++);
+	axl_auto(axl_memory) char *path = trial_put(name, text);
+	struct trial_source source = {
+	    .path = path, .map = "kosis-region-industry-wide", .constants = constants};
+	return trial_import(&source, ret_counts, NULL);
+}
+
+static void cells_keep_their_states(void)
+{
+	struct axl_intake_counts counts = {0};
+	int64_t version = import_text(HEADER "인천광역시,합계,종사자수[명],명,\"1,200\",1300,\n"
+	                                     "인천광역시,251 구조용 금속제품,종사자수[명],명,-,X,\n"
+	                                     "인천광역시,제조업,사업체수[개],개,,7,\n"
+	                                     "인천광역시,C251,남자종사자수[명],명,1,2,\n",
+	                              revision, &counts);
+	trial_counts(&counts, 4, 6, 1, 0);
+	axl_auto(axl_memory) char *sql = axl_xasprintf(
+	    "SELECT (id & 255) || '.' || field || '|' || region || '|' || scheme || '|' || "
+	    "industry "
+	    "|| '|' || measure || '|' || period || '|' || ifnull(value, 'NULL') || '|' || state "
+	    "FROM industry_stat WHERE id >> 32 = %d ORDER BY id, field",
+	    (int)version);
+	trial_asks(sql,
+	           "2.5|28|ksic11|TOTAL|employees|2023|1200.0|value "
+	           "2.6|28|ksic11|TOTAL|employees|2024|1300.0|value "
+	           "3.5|28|ksic11|251|employees|2023|NULL|none "
+	           "3.6|28|ksic11|251|employees|2024|NULL|masked "
+	           "4.5|28|ksic11|C|establishments|2023|NULL|absent "
+	           "4.6|28|ksic11|C|establishments|2024|7.0|value",
+	           "none, masked and absent stay apart");
+}
+
+static void figures_come_in_the_measure_s_unit(void)
+{
+	struct axl_intake_counts counts = {0};
+	int64_t version = import_text(HEADER "서울,C,매출액,억원,3,4,\n"
+	                                     "서울,C,종사자수,천명,1.5,2,\n"
+	                                     "서울,C,매출액,명,3,4,\n",
+	                              revision, &counts);
+	trial_counts(&counts, 3, 4, 0, 2);
+	axl_auto(axl_memory) char *sql =
+	    axl_xasprintf("SELECT measure || ':' || value FROM industry_stat WHERE id >> 32 = %d "
+	                  "ORDER BY id, field",
+	                  (int)version);
+	trial_asks(sql, "sales:300.0 sales:400.0 employees:1500.0 employees:2000.0",
+	           "hundred million won as millions, thousands of persons as persons");
+}
+
+static void faults_are_refused_by_name(void)
+{
+	struct axl_intake_counts counts = {0};
+	int64_t version = import_text(HEADER "중구,C,종사자수,명,1,2,\n"
+	                                     "서울,없는 산업,종사자수,명,1,2,\n"
+	                                     "서울,C,종사자수,명,-1,2,\n"
+	                                     "서울,제조업,종사자수,명,,2,\n"
+	                                     "서울,C,종사자수,개사람,1,2,\n",
+	                              revision, &counts);
+	trial_counts(&counts, 5, 2, 0, 8);
+	axl_auto(axl_memory) char *sql = axl_xasprintf(
+	    "SELECT line || ':' || field || ':' || reason FROM reject WHERE version = %d"
+	    " ORDER BY line, field",
+	    (int)version);
+	trial_asks(sql,
+	           "2:1:region 2:1:region 3:2:ksic 3:2:ksic 4:5:range 5:6:duplicate "
+	           "6:4:value 6:4:value",
+	           "a name of many places, no industry, a negative figure, a figure again, a unit");
+}
+
+static void a_name_of_many_places_can_be_placed(void)
+{
+	struct axl_intake_counts counts = {0};
+	int64_t version = import_text(HEADER "중구,C,종사자수,명,1,2,\n소계,C,종사자수,명,9,9,\n",
+	                              "{\"revision\": \"11\", \"within\": \"인천\"}", &counts);
+	axl_auto(axl_memory) char *sql = axl_xasprintf(
+	    "SELECT region FROM industry_stat WHERE id >> 32 = %d AND period = '2024' ORDER BY id",
+	    (int)version);
+	trial_asks(sql, "28110 28", "within a region, and a subtotal is the region itself");
+	version = import_text(HEADER "인천 중구,C,종사자수,명,1,2,\n48121,C,종사자수,명,9,9,\n",
+	                      revision, &counts);
+	axl_auto(axl_memory) char *paths = axl_xasprintf(
+	    "SELECT region FROM industry_stat WHERE id >> 32 = %d AND period = '2024' ORDER BY id",
+	    (int)version);
+	trial_asks(paths, "28110 48121", "so can a path from its province, and a code");
+}
+
+static void revisions_are_read_as_written(void)
+{
+	tap_int(axl_revision_read(axl_slice_of("11")), 11, "11");
+	tap_int(axl_revision_read(axl_slice_of("제10차")), 10, "제10차");
+	tap_int(axl_revision_read(axl_slice_of("KSIC 9")), 9, "KSIC 9");
+	tap_int(axl_revision_read(axl_slice_of("12")), 0, "12 is none");
+	tap_int(axl_revision_read(axl_slice_of("1 0")), 0, "two numbers are none");
+	tap_int(axl_revision_read(axl_slice_of("2024")), 0, "a year is none");
+	tap_int(axl_revision_read(axl_slice_of("")), 0, "blank is none");
+}
+
+static void industry_is(const char *text, const char *code)
+{
+	const struct axl_ksic_item *item = axl_industry_read(trial.ksic, 11, axl_slice_of(text));
+	tap_text(item ? item->code : NULL, code, text);
+}
+
+static void labels_are_read_as_written(void)
+{
+	industry_is("251 구조용 금속제품, 탱크 및 증기발생기 제조업", "251");
+	industry_is("C", "C");
+	industry_is("C. 제조업", "C");
+	industry_is("C 제조업(10~34)", "C");
+	industry_is("제조업(10~34)", "C");
+	industry_is("C25", "25");
+	industry_is("전기,가스,증기 및 공기조절 공급업", "D");
+	industry_is("농업,임업 및 어업", "A");
+	industry_is("A25", NULL); /* 25 lies in C */
+	industry_is("금속", NULL);
+	industry_is("", NULL);
+	tap_ok(axl_industry_is_total(axl_slice_of("전 산업")), "전 산업 is all industries");
+	tap_ok(axl_industry_is_total(axl_slice_of("합 계")), "and 합 계");
+	tap_ok(!axl_industry_is_total(axl_slice_of("제조업")), "제조업 is not");
+}
+
+static void a_table_without_its_revision_is_asked_for_it(void)
+{
+	axl_auto(axl_memory) char *path =
+	    trial_put("silent.csv", HEADER "인천,C,종사자수,명,1,2,\n");
+	struct axl_intake_counts counts = {0};
+	axl_auto(axl_memory) char *message = NULL;
+	struct trial_source source = {.path = path};
+	tap_int(trial_import(&source, &counts, &message), 0,
+	        "codes of no revision stop the import");
+	tap_ok(message && strstr(message, "state \"revision\" under \"constants\""),
+	       "and the message says what to do");
+}
+
+int main(void)
+{
+	trial_begin();
+	cells_keep_their_states();
+	figures_come_in_the_measure_s_unit();
+	faults_are_refused_by_name();
+	a_name_of_many_places_can_be_placed();
+	revisions_are_read_as_written();
+	labels_are_read_as_written();
+	a_table_without_its_revision_is_asked_for_it();
+	trial_end();
+	return tap_done();
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The maps of this room on whole files: those of the shared folder, where it is there, and
+ * those of the example. What is expected was counted in the files by other means (iconv,
+ * awk, the XML of the workbook), never taken from an import.
+ */
+#include "config.h"
+
+#include "tests/unit/import-fixture.h"
+
+/* An answer on one version's rows: "SELECT <what> FROM <table>". */
+static void trial_version_asks(int64_t version, const char *what, const char *table,
+                               const char *expected)
+{
+	axl_auto(axl_memory) char *sql =
+	    axl_xasprintf("SELECT %s FROM %s WHERE id >> 32 = %d", what, table, (int)version);
+	trial_asks(sql, expected, what);
+}
+
+/* Imports the shared file; 0 and a skip where it is not there. */
+static int64_t import_shared(const char *file, struct trial_source source,
+                             struct axl_intake_counts *ret_counts)
+{
+	axl_auto(axl_memory) char *path = trial_shared(file);
+	if (!path) {
+		tap_skip(file, "the shared folder is not there");
+		return 0;
+	}
+	source.path = path;
+	return trial_import(&source, ret_counts, NULL);
+}
+
+static int64_t import_example(const char *file, struct trial_source source,
+                              struct axl_intake_counts *ret_counts)
+{
+	axl_auto(axl_memory) char *path = trial_example(file);
+	source.path = path;
+	return trial_import(&source, ret_counts, NULL);
+}
+
+/*
+ * 65 blocks of 43 rows, 3 of them of measures that are passed over. The table that ships
+ * knows the city and its 5 districts; the other 59 blocks are of towns.
+ */
+static void kosis_by_region_and_industry(void)
+{
+	struct axl_intake_counts counts = {0};
+	int64_t version =
+	    import_shared("statistics/kosis-changwon-industry-2019-2023.csv",
+	                  (struct trial_source){.map = "kosis-region-industry-wide",
+	                                        .constants = "{\"revision\": \"10\", "
+	                                                     "\"within\": \"48120\"}"},
+	                  &counts);
+	if (!version)
+		return;
+	trial_counts(&counts, 2795, 6 * 40 * 5, 65 * 3, 59 * 40 * 5);
+	trial_version_asks(version, "sum(state = 'value')", "industry_stat", "1180");
+	trial_version_asks(version, "sum(state = 'none') || '-' || sum(state = 'masked')",
+	                   "industry_stat", "18-2");
+	trial_version_asks(version, "sum(value)", "industry_stat", "11566715.0");
+}
+
+/* 65 rows of 115 figures: 5 years' totals of establishments and employees are 10 of them. */
+static void kosis_by_size(void)
+{
+	struct axl_intake_counts counts = {0};
+	int64_t version =
+	    import_shared("statistics/kosis-changwon-size-class-2019-2023.csv",
+	                  (struct trial_source){.map = "kosis-size-class",
+	                                        .constants = "{\"within\": \"48120\"}"},
+	                  &counts);
+	if (!version)
+		return;
+	trial_counts(&counts, 65, 60, 65 * 105, 59 * 10);
+	trial_version_asks(version, "sum(value)", "industry_stat", "5783362.0");
+	trial_version_asks(version, "count(DISTINCT region || industry || scheme)", "industry_stat",
+	                   "6");
+}
+
+/* One sheet of the KICOX workbook: 38 complexes, a row 계 and a column 계. */
+static void kicox_sheet(const char *sheet, int industries, const char *facts)
+{
+	struct axl_intake_counts counts = {0};
+	int64_t version = import_shared(
+	    "statistics/kicox-national-complexes-2022.xlsx",
+	    (struct trial_source){.map = "kicox-complex-industry", .sheet = sheet}, &counts);
+	if (!version)
+		return;
+	trial_counts(&counts, 39, 38 * industries, 39, 0);
+	trial_version_asks(version,
+	                   "count(DISTINCT region) || ' ' || min(measure) || ' ' || min(period) || "
+	                   "' ' || sum(state = 'absent') || ' ' || round(sum(value))",
+	                   "industry_stat", facts);
+}
+
+/* Output is printed in hundred millions of won, exports in millions of dollars. */
+static void kicox_workbook(void)
+{
+	kicox_sheet("업종별입주(개사)", 11, "38 establishments 2022-12 11 58066.0");
+	kicox_sheet("업종별누적생산(억원)", 10, "38 sales 2022 20 647630569.0");
+	kicox_sheet("업종별누적수출(백만불)", 10, "38 exports 2022 20 216172182.0");
+	kicox_sheet("업종별고용(명)", 11, "38 employees 2022-12 22 976932.0");
+}
+
+/* 129 plants state 0 employees; 1,875 stand alone, 2,371 in the one national complex. */
+static void factories_of_changwon(void)
+{
+	struct axl_intake_counts counts = {0};
+	int64_t version = import_shared("registers/changwon_factories_20200229_cp949.csv",
+	                                (struct trial_source){.map = "factory-register-kicox",
+	                                                      .constants = "{\"period\": "
+	                                                                   "\"2020-02-29\"}"},
+	                                &counts);
+	if (!version)
+		return;
+	trial_counts(&counts, 4745, 4745, 0, 0);
+	trial_version_asks(
+	    version,
+	    "sum(employees) || ' ' || sum(employees = 0) || ' ' || "
+	    "sum(complex = '') || ' ' || sum(complex = 'complex:changwon') || ' ' || "
+	    "sum(complex = '마산자유무역지역') || ' ' || max(scheme)",
+	    "establishment", "119579.0 129 1875 2371 134 ");
+	trial_version_asks(version, "sum(region = '48123') || ' ' || sum(region = '48121')",
+	                   "establishment", "1706 1349");
+}
+
+/* The third row has the second's number: the same plant under its code of the next revision. */
+static void factories_with_revisions(void)
+{
+	struct axl_intake_counts counts = {0};
+	int64_t version =
+	    import_shared("registers/SYNTHETIC_rows_real_header_factory_register_cp949.csv",
+	                  (struct trial_source){.map = "factory-register-full"}, &counts);
+	if (!version)
+		return;
+	trial_counts(&counts, 3, 2, 0, 1);
+	trial_version_asks(version, "group_concat(scheme || ':' || industry || '@' || region, ' ')",
+	                   "establishment", "ksic10:29142@28200 ksic10:29293@28260");
+}
+
+/* Without a name, without a region (3), and with a broken byte: 5 of 7. */
+static void workplaces_of_the_pension_service(void)
+{
+	struct axl_intake_counts counts = {0};
+	int64_t version =
+	    import_shared("registers/SYNTHETIC_rows_real_header_nps_workplaces_cp949.csv",
+	                  (struct trial_source){.map = "nps-workplaces"}, &counts);
+	if (!version)
+		return;
+	trial_counts(&counts, 7, 2, 0, 5);
+	trial_version_asks(version, "group_concat(name || '@' || region || ':' || members, ' ')",
+	                   "workplace", "주식회사가나@28200:50.0 (유)다라\"다잡수소!\"@52:4.0");
+	axl_auto(axl_memory) char *sql = axl_xasprintf(
+	    "SELECT line || ':' || reason FROM reject WHERE version = %d ORDER BY line",
+	    (int)version);
+	trial_asks(sql, "4:region 5:required 6:region 7:region 8:encoding",
+	           "each refused for its own reason");
+}
+
+/* Table 3-1 of the report: 13,808 firms and its sums of employment, output and exports. */
+static void the_example(void)
+{
+	struct axl_intake_counts counts = {0};
+	int64_t version =
+	    import_example("register-2025Q4.csv",
+	                   (struct trial_source){.map = "incheon-register",
+	                                         .constants = "{\"period\": \"2024Q4\"}"},
+	                   &counts);
+	trial_counts(&counts, 13808, 13808, 0, 0);
+	trial_version_asks(version, "sum(complex NOT LIKE 'complex:%')", "establishment", "0");
+	import_example("industry-statistics.csv",
+	               (struct trial_source){.map = "kosis-region-industry-wide",
+	                                     .constants = "{\"revision\": \"11\"}"},
+	               &counts);
+	trial_counts(&counts, 392, 392 * 5, 0, 0);
+	import_example("finance.csv", (struct trial_source){.map = "firm-finance"}, &counts);
+	trial_counts(&counts, 4500, 4500, 0, 0);
+	import_example("workplaces-2025-09.csv", (struct trial_source){.map = "nps-workplaces"},
+	               &counts);
+	trial_counts(&counts, 1000, 1000, 0, 0);
+}
+
+int main(void)
+{
+	trial_begin();
+	kosis_by_region_and_industry();
+	kosis_by_size();
+	kicox_workbook();
+	factories_of_changwon();
+	factories_with_revisions();
+	workplaces_of_the_pension_service();
+	the_example();
+	trial_end();
+	return tap_done();
+}
