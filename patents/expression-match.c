@@ -44,10 +44,10 @@ static bool ends_with(struct axl_slice text, const struct piece *piece)
 
 /* The first piece of a phrase of several: a Korean one ends its stretch, so that the next follows.
  */
-static bool opens(const struct axl_words *words, size_t run, const struct piece *piece)
+static bool opens(const struct axl_runs *runs, size_t run, const struct piece *piece)
 {
-	struct axl_slice text = axl_run_text(words, run);
-	if (words->runs[run].kind != piece->kind)
+	struct axl_slice text = axl_run_text(runs, run);
+	if (runs->items[run].kind != piece->kind)
 		return false;
 	if (piece->kind == AXL_RUN_KOREAN)
 		return ends_with(text, piece);
@@ -55,70 +55,68 @@ static bool opens(const struct axl_words *words, size_t run, const struct piece 
 }
 
 /* A later piece: a Korean one begins its stretch, and fills it unless it is the last. */
-static bool follows(const struct axl_words *words, size_t run, const struct piece *piece, bool last)
+static bool follows(const struct axl_runs *runs, size_t run, const struct piece *piece, bool last)
 {
-	struct axl_slice text = axl_run_text(words, run);
-	if (words->runs[run].kind != piece->kind || !begins_with(text, piece))
+	struct axl_slice text = axl_run_text(runs, run);
+	if (runs->items[run].kind != piece->kind || !begins_with(text, piece))
 		return false;
 	bool open = piece->kind == AXL_RUN_KOREAN ? last : piece->truncated;
 	return open || text.length == piece->length;
 }
 
-static void add_bytes(const struct axl_words *words, size_t start, size_t end,
-                      struct places *places)
+static void add_bytes(const struct axl_runs *runs, size_t start, size_t end, struct places *places)
 {
-	add_place(places,
-	          (struct place){start, end, words->word_of[start], words->word_of[end - 1]});
+	add_place(places, (struct place){start, end, runs->word_of[start], runs->word_of[end - 1]});
 }
 
 /* A Korean piece alone matches wherever it stands. */
-static void find_within(const struct axl_words *words, size_t run, const struct piece *piece,
+static void find_within(const struct axl_runs *runs, size_t run, const struct piece *piece,
                         struct places *places)
 {
-	struct axl_slice text = axl_run_text(words, run);
+	struct axl_slice text = axl_run_text(runs, run);
 	size_t from = 0;
 	for (const char *hit;
 	     (hit = memmem(text.bytes + from, text.length - from, piece->letters, piece->length));
 	     from = (size_t)(hit - text.bytes) + piece->length) {
-		size_t start = words->runs[run].start + (size_t)(hit - text.bytes);
-		add_bytes(words, start, start + piece->length, places);
+		size_t start = runs->items[run].start + (size_t)(hit - text.bytes);
+		add_bytes(runs, start, start + piece->length, places);
 	}
 }
 
 /* Where the phrase's last piece ends whose first stands at this run; 0 where it does not. */
-static size_t end_of_phrase(const struct node *phrase, const struct axl_words *words, size_t run)
+static size_t end_of_phrase(const struct node *phrase, const struct axl_runs *runs, size_t run)
 {
 	size_t count = phrase->piece_count;
-	if (run + count > words->run_count || !opens(words, run, &phrase->pieces[0]))
+	if (run + count > runs->count || !opens(runs, run, &phrase->pieces[0]))
 		return 0;
 	for (size_t i = 1; i < count; i++)
-		if (!follows(words, run + i, &phrase->pieces[i], i + 1 == count))
+		if (!follows(runs, run + i, &phrase->pieces[i], i + 1 == count))
 			return 0;
 	const struct piece *last = &phrase->pieces[count - 1];
-	const struct axl_run *end = &words->runs[run + count - 1];
+	const struct axl_run *end = &runs->items[run + count - 1];
 	return end->start + (last->kind == AXL_RUN_KOREAN ? last->length : end->length);
 }
 
-static void find_phrase(const struct node *phrase, const struct axl_words *words,
+static void find_phrase(const struct node *phrase, const struct axl_runs *runs,
                         struct places *places)
 {
 	const struct piece *first = &phrase->pieces[0];
 	bool alone = phrase->piece_count == 1 && first->kind == AXL_RUN_KOREAN;
-	for (size_t run = 0; run < words->run_count; run++) {
-		if (words->runs[run].kind != first->kind)
+	for (size_t run = 0; run < runs->count; run++) {
+		if (runs->items[run].kind != first->kind)
 			continue;
 		if (alone) {
-			find_within(words, run, first, places);
+			find_within(runs, run, first, places);
 			continue;
 		}
-		size_t end = end_of_phrase(phrase, words, run);
+		size_t end = end_of_phrase(phrase, runs, run);
 		if (!end)
 			continue;
-		const struct axl_run *at = &words->runs[run];
+		const struct axl_run *at = &runs->items[run];
 		size_t start = at->start;
 		if (first->kind == AXL_RUN_KOREAN)
 			start += at->length - first->length;
-		add_bytes(words, start, end, places);
+		add_bytes(runs, start, end, places);
 	}
 }
 
@@ -127,16 +125,16 @@ static bool comes_after(const struct place *left, const struct place *right, uin
 	return right->start >= left->end && right->first_word - left->last_word <= distance;
 }
 
-static void find_places(const struct node *node, const struct axl_words *words,
+static void find_places(const struct node *node, const struct axl_runs *runs,
                         struct places *places);
 
-static void find_near(const struct node *node, const struct axl_words *words, struct places *places)
+static void find_near(const struct node *node, const struct axl_runs *runs, struct places *places)
 {
 	axl_auto(places) struct places lefts = {0}, rights = {0};
-	find_places(node->left, words, &lefts);
+	find_places(node->left, runs, &lefts);
 	if (lefts.count == 0)
 		return;
-	find_places(node->right, words, &rights);
+	find_places(node->right, runs, &rights);
 	for (size_t l = 0; l < lefts.count; l++)
 		for (size_t r = 0; r < rights.count; r++) {
 			struct place left = lefts.items[l], right = rights.items[r];
@@ -150,24 +148,23 @@ static void find_near(const struct node *node, const struct axl_words *words, st
 }
 
 /* Phrases, proximity and alternatives have places. */
-static void find_places(const struct node *node, const struct axl_words *words,
-                        struct places *places)
+static void find_places(const struct node *node, const struct axl_runs *runs, struct places *places)
 {
 	switch (node->kind) {
 	case NODE_PHRASE:
-		find_phrase(node, words, places);
+		find_phrase(node, runs, places);
 		break;
 	case NODE_NEAR:
-		find_near(node, words, places);
+		find_near(node, runs, places);
 		break;
 	default:
-		find_places(node->left, words, places);
-		find_places(node->right, words, places);
+		find_places(node->left, runs, places);
+		find_places(node->right, runs, places);
 	}
 }
 
 struct document {
-	const struct axl_words *parts;
+	const struct axl_runs *parts;
 	size_t count;
 	unsigned searched;
 };
@@ -212,7 +209,7 @@ static bool matches(const struct node *node, const struct document *document, un
 	}
 }
 
-bool axl_expression_matches(const struct axl_expression *expression, const struct axl_words *parts,
+bool axl_expression_matches(const struct axl_expression *expression, const struct axl_runs *parts,
                             size_t part_count, unsigned searched, unsigned *ret_parts)
 {
 	struct document document = {parts, part_count, searched};

@@ -103,10 +103,10 @@ static void advance(struct parser *parser)
 }
 
 /* Korean goes on with Korean over a blank; every other run is a piece of its own. */
-static void add_run(struct node *phrase, const struct axl_words *words, size_t run, bool first)
+static void add_run(struct node *phrase, const struct axl_runs *runs, size_t run, bool first)
 {
-	struct axl_slice letters = axl_run_text(words, run);
-	enum axl_run_kind kind = words->runs[run].kind;
+	struct axl_slice letters = axl_run_text(runs, run);
+	enum axl_run_kind kind = runs->items[run].kind;
 	struct piece *last = phrase->piece_count ? &phrase->pieces[phrase->piece_count - 1] : NULL;
 	if (first && last && kind == AXL_RUN_KOREAN && last->kind == AXL_RUN_KOREAN) {
 		last->letters = axl_xrealloc(last->letters, last->length + letters.length + 1);
@@ -130,15 +130,15 @@ static int add_word(struct parser *parser, struct node *phrase)
 		refuse(parser, _("\"*\" stands only at the end of a word"));
 		return -1;
 	}
-	axl_auto(axl_words) struct axl_words words;
-	axl_words_init(&words);
-	axl_words_read(&words, word);
-	if (words.run_count == 0) {
+	axl_auto(axl_runs) struct axl_runs runs;
+	axl_runs_init(&runs);
+	axl_runs_read(&runs, word);
+	if (runs.count == 0) {
 		refuse(parser, _("a word has neither letter nor digit"));
 		return -1;
 	}
-	for (size_t i = 0; i < words.run_count; i++)
-		add_run(phrase, &words, i, i == 0);
+	for (size_t i = 0; i < runs.count; i++)
+		add_run(phrase, &runs, i, i == 0);
 	phrase->pieces[phrase->piece_count - 1].truncated = truncated;
 	return 0;
 }

@@ -15,14 +15,14 @@
 #define PATENTS_EXPRESSION_H
 
 #include "base/error.h"
-#include "patents/words.h"
+#include "patents/runs.h"
 
 struct axl_expression;
 
 /*
  * AXL_ERROR_DATA for an empty expression, unbalanced parentheses, an operator without its
  * operands, proximity of anything but words and their alternatives, a "*" that ends no word,
- * and for an expression that texts match without any of its words.
+ * and for an expression that texts match without any of its runs.
  */
 int axl_expression_parse(const char *text, struct axl_expression **ret_expression,
                          struct axl_error **err);
@@ -35,7 +35,7 @@ const char *axl_expression_text(const struct axl_expression *expression);
  * Whether a document of these parts matches; only those are looked at whose bit (1 << i) is set
  * in `searched`. *ret_parts then has the bits of the parts in which words stand that made it match.
  */
-bool axl_expression_matches(const struct axl_expression *expression, const struct axl_words *parts,
+bool axl_expression_matches(const struct axl_expression *expression, const struct axl_runs *parts,
                             size_t part_count, unsigned searched, unsigned *ret_parts);
 
 #endif

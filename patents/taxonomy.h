@@ -8,7 +8,7 @@
 
 #include "base/definition.h"
 #include "patents/symbol.h"
-#include "patents/words.h"
+#include "patents/runs.h"
 
 struct axl_taxonomy;
 
@@ -42,7 +42,7 @@ struct axl_document_class {
 
 /* What a document is judged by. */
 struct axl_subject {
-	struct axl_words parts[AXL_PART_COUNT];
+	struct axl_runs parts[AXL_PART_COUNT];
 	const struct axl_document_class *classes;
 	size_t class_count;
 	int year; /* of filing; 0 where unknown: then no symbol's `until` speaks against it */

@@ -36,10 +36,13 @@ dist_maps_DATA = \
 	%D%/definitions/maps/firm-finance.json \
 	%D%/definitions/maps/incheon-register.json \
 	%D%/definitions/maps/kicox-complex-industry.json \
+	%D%/definitions/maps/kipris-web.json \
+	%D%/definitions/maps/kiprisplus.json \
 	%D%/definitions/maps/kosis-region-industry-wide.json \
 	%D%/definitions/maps/kosis-size-class.json \
 	%D%/definitions/maps/national-register.json \
 	%D%/definitions/maps/nps-workplaces.json \
+	%D%/definitions/maps/openalex.json \
 	%D%/definitions/maps/policy-priorities.json \
 	%D%/definitions/maps/survey-wide.json
 regionsdir = $(pkgdatadir)/definitions/regions

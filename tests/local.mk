@@ -27,6 +27,7 @@ unit_tests = \
 	tests/unit/test-arena \
 	tests/unit/test-commands \
 	tests/unit/test-definition \
+	tests/unit/test-document \
 	tests/unit/test-encoding \
 	tests/unit/test-establishment \
 	tests/unit/test-expression \
@@ -64,11 +65,12 @@ unit_tests = \
 	tests/unit/test-sha256 \
 	tests/unit/test-shipped-maps \
 	tests/unit/test-source \
+	tests/unit/test-split \
 	tests/unit/test-statements \
 	tests/unit/test-store \
 	tests/unit/test-survey \
-	tests/unit/test-symbol \
 	tests/unit/test-survey-derive \
+	tests/unit/test-symbol \
 	tests/unit/test-table \
 	tests/unit/test-table-json \
 	tests/unit/test-taxonomy \
@@ -83,6 +85,7 @@ TESTS += $(unit_tests)
 noinst_HEADERS += \
 	%D%/unit/map-fixture.h \
 	%D%/unit/own-definition.h \
+	%D%/unit/patent-fixture.h \
 	%D%/unit/scratch.h \
 	%D%/unit/tap.h \
 	%D%/unit/trial-store.h
@@ -93,6 +96,7 @@ tests_unit_test_arena_SOURCES = %D%/unit/test-arena.c
 tests_unit_test_commands_SOURCES = %D%/unit/test-commands.c
 tests_unit_test_commands_LDADD = $(cli_LDADD)
 tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
+tests_unit_test_document_SOURCES = %D%/unit/test-document.c
 tests_unit_test_encoding_SOURCES = %D%/unit/test-encoding.c
 tests_unit_test_establishment_SOURCES = %D%/unit/test-establishment.c $(import_fixture)
 tests_unit_test_expression_SOURCES = %D%/unit/test-expression.c
@@ -135,6 +139,7 @@ tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c
 tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
 tests_unit_test_shipped_maps_SOURCES = %D%/unit/test-shipped-maps.c $(import_fixture)
 tests_unit_test_source_SOURCES = %D%/unit/test-source.c
+tests_unit_test_split_SOURCES = %D%/unit/test-split.c
 tests_unit_test_statements_SOURCES = %D%/unit/test-statements.c
 tests_unit_test_store_SOURCES = %D%/unit/test-store.c
 tests_unit_test_survey_SOURCES = %D%/unit/test-survey.c

@@ -12,19 +12,19 @@ static int match(const char *text, const char *title, const char *abstract)
 {
 	axl_auto(axl_expression) struct axl_expression *expression = NULL;
 	axl_auto(axl_error) struct axl_error *err = NULL;
-	struct axl_words parts[2];
+	struct axl_runs parts[2];
 	if (axl_expression_parse(text, &expression, &err) < 0) {
 		printf("# %s\n", err->message);
 		return -2;
 	}
 	for (size_t i = 0; i < 2; i++) {
-		axl_words_init(&parts[i]);
-		axl_words_read(&parts[i], axl_slice_of(i ? abstract : title));
+		axl_runs_init(&parts[i]);
+		axl_runs_read(&parts[i], axl_slice_of(i ? abstract : title));
 	}
 	unsigned places = 0;
 	bool matches = axl_expression_matches(expression, parts, 2, BOTH, &places);
-	axl_words_release(&parts[0]);
-	axl_words_release(&parts[1]);
+	axl_runs_release(&parts[0]);
+	axl_runs_release(&parts[1]);
 	return matches ? (int)places : NEITHER;
 }
 

@@ -32,9 +32,9 @@ static void tags(const struct axl_taxonomy *taxonomy, const char *title, const c
 	struct axl_error *err = NULL;
 	subject.class_count = axl_symbol_read(axl_slice_of(symbol), &class.symbol);
 	for (size_t i = 0; i < AXL_PART_COUNT; i++) {
-		axl_words_init(&subject.parts[i]);
-		axl_words_read(&subject.parts[i],
-		               axl_slice_of(i == AXL_PART_TITLE ? title : abstract));
+		axl_runs_init(&subject.parts[i]);
+		axl_runs_read(&subject.parts[i],
+		              axl_slice_of(i == AXL_PART_TITLE ? title : abstract));
 	}
 	axl_buffer_init(&found.text);
 	(void)axl_taxonomy_technologies(taxonomy, &found.technologies);
@@ -42,7 +42,7 @@ static void tags(const struct axl_taxonomy *taxonomy, const char *title, const c
 	tap_text(found.text.bytes, expected, *title ? title : symbol);
 	axl_buffer_release(&found.text);
 	for (size_t i = 0; i < AXL_PART_COUNT; i++)
-		axl_words_release(&subject.parts[i]);
+		axl_runs_release(&subject.parts[i]);
 }
 
 static void the_shipped_fields(void)

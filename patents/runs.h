@@ -9,8 +9,8 @@
  *
  * Distances are counted in words as the text is printed: blanks and signs part them.
  */
-#ifndef PATENTS_WORDS_H
-#define PATENTS_WORDS_H
+#ifndef PATENTS_RUNS_H
+#define PATENTS_RUNS_H
 
 #include "base/buffer.h"
 #include "base/slice.h"
@@ -24,28 +24,28 @@ struct axl_run {
 	size_t start, length; /* bytes of `letters` */
 };
 
-struct axl_words {
+struct axl_runs {
 	struct axl_buffer letters; /* all runs, one behind the other */
-	struct axl_run *runs;
-	size_t run_count, run_capacity;
+	struct axl_run *items;
+	size_t count, capacity;
 	uint32_t *word_of; /* number of the printed word, for each byte of `letters` */
 	size_t word_capacity;
 };
 
-void axl_words_init(struct axl_words *words);
-void axl_words_release(struct axl_words *words);
-static inline void axl_words_cleanup(struct axl_words *words)
+void axl_runs_init(struct axl_runs *runs);
+void axl_runs_release(struct axl_runs *runs);
+static inline void axl_runs_cleanup(struct axl_runs *runs)
 {
-	axl_words_release(words);
+	axl_runs_release(runs);
 }
 
 /* Takes the place of what was there; the memory is kept. The text is valid UTF-8. */
-void axl_words_read(struct axl_words *words, struct axl_slice text);
+void axl_runs_read(struct axl_runs *runs, struct axl_slice text);
 
-static inline struct axl_slice axl_run_text(const struct axl_words *words, size_t run)
+static inline struct axl_slice axl_run_text(const struct axl_runs *runs, size_t run)
 {
-	const struct axl_run *at = &words->runs[run];
-	return (struct axl_slice){words->letters.bytes + at->start, at->length};
+	const struct axl_run *at = &runs->items[run];
+	return (struct axl_slice){runs->letters.bytes + at->start, at->length};
 }
 
 #endif

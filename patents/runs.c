@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "patents/words.h"
+#include "patents/runs.h"
 
 #include "base/text.h"
 
 #include <ctype.h>
 
-void axl_words_init(struct axl_words *words)
+void axl_runs_init(struct axl_runs *runs)
 {
-	*words = (struct axl_words){.run_count = 0};
-	axl_buffer_init(&words->letters);
+	*runs = (struct axl_runs){.count = 0};
+	axl_buffer_init(&runs->letters);
 }
 
-void axl_words_release(struct axl_words *words)
+void axl_runs_release(struct axl_runs *runs)
 {
-	axl_buffer_release(&words->letters);
-	free(words->runs);
-	free(words->word_of);
+	axl_buffer_release(&runs->letters);
+	free(runs->items);
+	free(runs->word_of);
 }
 
 enum character { BLANK, SIGN, LATIN, KOREAN };
@@ -44,34 +44,34 @@ static enum character character_at(const char *bytes)
 	return KOREAN;
 }
 
-static void add_letter(struct axl_words *words, const char *bytes, size_t length, uint32_t word)
+static void add_letter(struct axl_runs *runs, const char *bytes, size_t length, uint32_t word)
 {
-	axl_reserve(words->word_of, words->word_capacity, words->letters.length + length);
+	axl_reserve(runs->word_of, runs->word_capacity, runs->letters.length + length);
 	for (size_t i = 0; i < length; i++)
-		words->word_of[words->letters.length + i] = word;
-	axl_buffer_add(&words->letters, bytes, length);
-	words->runs[words->run_count - 1].length += length;
+		runs->word_of[runs->letters.length + i] = word;
+	axl_buffer_add(&runs->letters, bytes, length);
+	runs->items[runs->count - 1].length += length;
 }
 
 /* A letter goes on with the run before it where that is of its kind and only what may stand
  * within it came between. */
-static bool goes_on(const struct axl_words *words, enum character kind, enum character between)
+static bool goes_on(const struct axl_runs *runs, enum character kind, enum character between)
 {
-	if (words->run_count == 0 || between == SIGN)
+	if (runs->count == 0 || between == SIGN)
 		return false;
-	enum axl_run_kind open = words->runs[words->run_count - 1].kind;
+	enum axl_run_kind open = runs->items[runs->count - 1].kind;
 	if (kind == KOREAN)
 		return open == AXL_RUN_KOREAN;
 	return open == AXL_RUN_LATIN && between != BLANK;
 }
 
-void axl_words_read(struct axl_words *words, struct axl_slice text)
+void axl_runs_read(struct axl_runs *runs, struct axl_slice text)
 {
 	axl_auto(axl_buffer) struct axl_buffer folded;
 	axl_buffer_init(&folded);
 	axl_text_fold_words(text, &folded);
-	axl_buffer_clear(&words->letters);
-	words->run_count = 0;
+	axl_buffer_clear(&runs->letters);
+	runs->count = 0;
 
 	enum character between = LATIN; /* the most that came since the last letter */
 	uint32_t word = 0;
@@ -85,13 +85,13 @@ void axl_words_read(struct axl_words *words, struct axl_slice text)
 			between = between == SIGN ? SIGN : kind;
 			continue;
 		}
-		if (!goes_on(words, kind, between)) {
-			axl_reserve(words->runs, words->run_capacity, words->run_count + 1);
-			words->runs[words->run_count++] =
+		if (!goes_on(runs, kind, between)) {
+			axl_reserve(runs->items, runs->capacity, runs->count + 1);
+			runs->items[runs->count++] =
 			    (struct axl_run){kind == KOREAN ? AXL_RUN_KOREAN : AXL_RUN_LATIN,
-			                     words->letters.length, 0};
+			                     runs->letters.length, 0};
 		}
-		add_letter(words, bytes, length, word);
+		add_letter(runs, bytes, length, word);
 		between = kind;
 	}
 }
