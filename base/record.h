@@ -10,6 +10,7 @@
 #ifndef BASE_RECORD_H
 #define BASE_RECORD_H
 
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/reject.h"
 #include "base/value.h"
@@ -46,11 +47,18 @@ struct axl_record {
 };
 
 struct axl_intake; /* base/intake.h */
+struct axl_map;    /* base/map.h */
 
 struct axl_kind {
 	const char *name; /* as maps and users name it: "establishment" */
 	const struct axl_field_spec *fields;
 	size_t field_count;
+	/*
+	 * Append whatever else shapes the records (the definitions that their cells are read
+	 * by), so that a file is read anew when it changes. May be NULL.
+	 */
+	int (*recipe)(const struct axl_map *map, const void *world, struct axl_buffer *out,
+	              struct axl_error **err);
 	/* Make the state of one import; world is what the room needs to know (regions …). */
 	int (*open)(const struct axl_intake *intake, const void *world, void **ret_state,
 	            struct axl_error **err);

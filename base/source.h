@@ -31,8 +31,8 @@ struct axl_source_version {
 	const char *file;   /* as given, relative to the project where it lies inside it */
 	const char *sheet;  /* "" for CSV */
 	const char *sha256; /* of the file; "" until the version is closed */
-	const char *recipe; /* SHA-256 over everything else that shapes the facts: map, overrides,
-	                       regions */
+	const char *recipe; /* SHA-256 over all that shapes the facts and what is said of them: map,
+	                       what the source states, regions, what the kind adds */
 	const char *map;    /* id */
 	const char *encoding;
 	const char *provider; /* who publishes it, or "" */

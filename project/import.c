@@ -62,18 +62,28 @@ static int choose_map(struct importing *in, struct axl_error **err)
 	return 0;
 }
 
-/* Everything but the file's content that shapes the facts: a change of it is a new version too. */
-static void write_recipe(struct importing *in)
+/*
+ * Everything but the file's content that shapes the facts and what is said of them: a change
+ * of it is a new version too.
+ */
+static int write_recipe(struct importing *in, struct axl_error **err)
 {
+	const struct axl_project_source *source = in->source;
+	const struct axl_world *world = &in->project->world;
 	axl_auto(axl_memory) char *constants =
-	    axl_json_dump(axl_json_child(in->source->entry, "constants"));
-	axl_auto(axl_memory) char *values =
-	    axl_json_dump(axl_json_child(in->source->entry, "values"));
-	axl_auto(axl_memory) char *text =
-	    axl_xasprintf("%s\n%s\n%s\n%s\n%s\n%d", axl_map_hash(in->map), constants, values,
-	                  axl_regions_hash(in->project->world.regions),
-	                  in->source->encoding ? in->source->encoding : "", in->source->sums_only);
-	axl_sha256_of_text(text, in->recipe);
+	    axl_json_dump(axl_json_child(source->entry, "constants"));
+	axl_auto(axl_memory) char *values = axl_json_dump(axl_json_child(source->entry, "values"));
+	axl_auto(axl_buffer) struct axl_buffer text;
+	axl_buffer_init(&text);
+	axl_buffer_printf(&text, "%s\n%s\n%s\n%s\n", axl_map_hash(in->map), constants, values,
+	                  axl_regions_hash(world->regions));
+	axl_buffer_printf(&text, "%s\n%s\n%s\n%d %d\n", source->file,
+	                  source->encoding ? source->encoding : "", source->provider,
+	                  source->synthetic, source->sums_only);
+	if (in->kind->recipe && in->kind->recipe(in->map, world, &text, err) < 0)
+		return -1;
+	axl_sha256_of_text(text.bytes, in->recipe);
+	return 0;
 }
 
 static struct axl_import_outcome *add_outcome(struct importing *in, const char *sheet)
@@ -271,9 +281,8 @@ static void roll_back(struct importing *in)
 
 static int import_all(struct importing *in, struct axl_error **err)
 {
-	if (choose_map(in, err) < 0)
+	if (choose_map(in, err) < 0 || write_recipe(in, err) < 0)
 		return -1;
-	write_recipe(in);
 	int unchanged = is_unchanged(in, err);
 	if (unchanged != 0)
 		return unchanged < 0 ? -1 : 0;

@@ -23,6 +23,20 @@ struct priorities {
 	int64_t version;
 };
 
+/* Which groups there are decides which priorities of groups are kept. */
+static int add_recipe(const struct axl_map *map, const void *world, struct axl_buffer *out,
+                      struct axl_error **err)
+{
+	(void)map;
+	(void)err;
+	const struct axl_groups *groups = ((const struct axl_world *)world)->groups;
+	const struct axl_group *all = NULL;
+	size_t count = groups ? axl_groups_all(groups, &all) : 0;
+	for (size_t i = 0; i < count; i++)
+		axl_buffer_printf(out, "%s\n", all[i].id);
+	return 0;
+}
+
 static void close_priorities(void *state)
 {
 	struct priorities *priorities = state;
@@ -119,6 +133,7 @@ const struct axl_kind axl_priority_kind = {
     .name = "priority",
     .fields = fields,
     .field_count = FIELD_COUNT,
+    .recipe = add_recipe,
     .open = open_priorities,
     .refine = refine_priority,
     .store = store_priority,

@@ -29,6 +29,30 @@ struct responses {
 	struct axl_inserter *inserter;
 };
 
+/* The instrument that the map names, or NULL with err set. */
+static const char *instrument_of(const struct axl_map *map, struct axl_error **err)
+{
+	const char *id = axl_map_setting(map, "instrument");
+	if (!id)
+		(void)axl_error_set(err, AXL_ERROR_DATA,
+		                    _("map \"%s\": settings name no instrument"), axl_map_id(map));
+	return id;
+}
+
+/* Answers are levels as the instrument has them, and columns its items. */
+static int add_recipe(const struct axl_map *map, const void *world, struct axl_buffer *out,
+                      struct axl_error **err)
+{
+	const char *id = instrument_of(map, err);
+	axl_auto(axl_json_document) struct axl_json_document *document = NULL;
+	if (!id || axl_definition_load(((const struct axl_world *)world)->definitions,
+	                               "instruments", id, "instrument", &document, err) < 0)
+		return -1;
+	axl_auto(axl_memory) char *text = axl_json_dump(axl_json_root(document));
+	axl_buffer_add_text(out, text);
+	return 0;
+}
+
 static void close_responses(void *state)
 {
 	struct responses *responses = state;
@@ -43,11 +67,9 @@ static int open_responses(const struct axl_intake *intake, const void *world, vo
 	static const char *const columns[] = {"id",     "field",      "instrument", "firm",
 	                                      "brn",    "respondent", "answered",   "item",
 	                                      "answer", "level",      "state"};
-	const char *id = axl_map_setting(intake->map, "instrument");
+	const char *id = instrument_of(intake->map, err);
 	if (!id)
-		return axl_error_set(err, AXL_ERROR_DATA,
-		                     _("map \"%s\": settings name no instrument"),
-		                     axl_map_id(intake->map));
+		return -1;
 	struct responses *responses = axl_xcalloc(1, sizeof *responses);
 	responses->version = intake->version;
 	responses->reader = intake->reader;
@@ -128,6 +150,7 @@ const struct axl_kind axl_response_kind = {
     .name = "response",
     .fields = fields,
     .field_count = FIELD_COUNT,
+    .recipe = add_recipe,
     .open = open_responses,
     .refine = refine_response,
     .store = store_response,

@@ -137,8 +137,16 @@ static const struct axl_field_spec fields[FIELDS] = {
     [NAME] = {"name", AXL_CELL_TEXT, true},
     [EMPLOYEES] = {"employees", AXL_CELL_NUMBER, false},
 };
-static const struct axl_kind kind = {"trial", fields,       FIELDS, open_state,
-                                     refine,  store_record, finish, close_state};
+static const struct axl_kind kind = {
+    .name = "trial",
+    .fields = fields,
+    .field_count = FIELDS,
+    .open = open_state,
+    .refine = refine,
+    .store = store_record,
+    .finish = finish,
+    .close = close_state,
+};
 
 struct ticks {
 	uint64_t count, done;

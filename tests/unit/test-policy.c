@@ -131,6 +131,20 @@ static void a_priority_is_explained(struct axl_store *store)
 	tap_int(line, 2, "of which the first is shown, with its line");
 }
 
+static void groups_are_part_of_the_recipe(void)
+{
+	struct axl_error *err = NULL;
+	struct axl_world without = world;
+	without.groups = NULL;
+	axl_auto(axl_buffer) struct axl_buffer with_groups, none;
+	axl_buffer_init(&with_groups);
+	axl_buffer_init(&none);
+	must(axl_priority_kind.recipe(NULL, &world, &with_groups, &err), &err);
+	must(axl_priority_kind.recipe(NULL, &without, &none, &err), &err);
+	tap_ok(strstr(with_groups.bytes, "robot\n") && none.length == 0,
+	       "a priority is read anew where other groups are known");
+}
+
 static void no_policy_is_no_zero(struct axl_store *store)
 {
 	struct axl_error *err = NULL;
@@ -165,6 +179,7 @@ int main(void)
 	the_best_priority_counts(store);
 	a_priority_is_explained(store);
 	no_policy_is_no_zero(store);
+	groups_are_part_of_the_recipe();
 	axl_store_free(store);
 	fixture_close();
 	axl_definitions_free(maps);
