@@ -123,15 +123,21 @@ static const char *value_text(struct records *records, struct axl_json value)
 	return axl_arena_text(records->texts, dump);
 }
 
-static struct axl_slice field_of(struct records *records, struct axl_json value)
+static struct axl_slice field_of(struct records *records, const char *text)
 {
-	struct axl_slice field = axl_slice_of(value_text(records, value));
+	struct axl_slice field = axl_slice_of(text);
 	if (axl_text_is_surely_nfc(field))
 		return field;
 	axl_buffer_clear(&records->scratch);
 	axl_text_nfc(field, &records->scratch);
 	return (struct axl_slice){axl_arena_text(records->texts, records->scratch.bytes),
 	                          records->scratch.length};
+}
+
+static void fill_header(struct records *records)
+{
+	for (size_t i = 0; i < records->column_count; i++)
+		records->fields[i] = field_of(records, records->names[i]);
 }
 
 static void fill_row(struct records *records, struct axl_json record)
@@ -143,24 +149,34 @@ static void fill_row(struct records *records, struct axl_json record)
 		size_t column = 0;
 		struct axl_json value = axl_json_member(record, k, &key);
 		(void)axl_index_find(records->columns, key, strlen(key), &column);
-		records->fields[column] = field_of(records, value);
+		records->fields[column] = field_of(records, value_text(records, value));
 	}
+}
+
+static bool row_is_blank(const struct records *records)
+{
+	for (size_t i = 0; i < records->column_count; i++)
+		if (axl_text_trim(records->fields[i]).length)
+			return false;
+	return true;
 }
 
 static int next(void *self, struct axl_row *ret_row, struct axl_error **err)
 {
 	struct records *records = self;
 	(void)err;
-	axl_arena_clear(records->texts);
-	if (records->next > records->count)
-		return 0;
-	if (records->next == 0)
-		for (size_t i = 0; i < records->column_count; i++)
-			records->fields[i] = axl_slice_of(records->names[i]);
-	else
-		fill_row(records, axl_json_item(records->list, records->next - 1));
+	do {
+		axl_arena_clear(records->texts);
+		if (records->next > records->count)
+			return 0;
+		if (records->next == 0)
+			fill_header(records);
+		else
+			fill_row(records, axl_json_item(records->list, records->next - 1));
+		records->next++;
+	} while (row_is_blank(records));
 	*ret_row = (struct axl_row){
-	    .line = records->next++, .count = records->column_count, .fields = records->fields};
+	    .line = records->next - 1, .count = records->column_count, .fields = records->fields};
 	return 1;
 }
 

@@ -44,14 +44,21 @@ static void records_are_rows(void)
 	axl_auto(axl_table) struct axl_table *table =
 	    open_table("[{\"PRD_DE\": \"2022\", \"DT\": \"670768\", \"C1_NM\": \"전체\"},"
 	               " {\"DT\": 64.10, \"PRD_DE\": null, \"LST\": [1, 2]},\n"
+	               " {}, {\"DT\": \" \", \"LST\": null},"
 	               " {\"DT\": \"-\", \"C1_NM\": \" \\u1100\\u1161 \", \"LST\": true}]");
 	next_is(table, 0, (const char *const[]){"PRD_DE", "DT", "C1_NM", "LST"}, 4);
 	next_is(table, 1, (const char *const[]){"2022", "670768", "전체", ""}, 4);
 	next_is(table, 2, (const char *const[]){"", "64.1", "", "[1,2]"}, 4);
-	next_is(table, 3, (const char *const[]){"", "-", "가", "true"}, 4);
+	next_is(table, 5, (const char *const[]){"", "-", "가", "true"}, 4);
 	struct axl_row row;
 	struct axl_error *err = NULL;
 	tap_int(axl_table_next(table, &row, &err), 0, "then the end");
+}
+
+static void decomposed_keys_are_composed(void)
+{
+	axl_auto(axl_table) struct axl_table *table = open_table("[{\"\\u1100\\u1161\": 1}]");
+	next_is(table, 0, (const char *const[]){"가"}, 1);
 }
 
 static void keys_are_a_header(void)
@@ -80,6 +87,7 @@ int main(void)
 {
 	scratch_make();
 	records_are_rows();
+	decomposed_keys_are_composed();
 	keys_are_a_header();
 	refused("{\"err\":\"20\",\"errMsg\":\"일일 호출 한도를 초과했습니다.\"}",
 	        "error message and no table: 20 일일 호출 한도를 초과했습니다.");
