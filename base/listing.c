@@ -51,12 +51,24 @@ static int field_text(struct axl_listing *listing, struct axl_table *table,
                       struct axl_error **err)
 {
 	uint64_t fault = 0;
-	if (axl_table_text(table, row, column, ret_text, &fault) &&
-	    !memchr(ret_text->bytes, '\0', ret_text->length))
+	if (!axl_table_text(table, row, column, ret_text, &fault))
+		return axl_error_set(
+		    err, AXL_ERROR_DATA,
+		    _("%s:%" PRIu64 ": broken text at byte %" PRIu64 " of the file"), listing->path,
+		    row->line, fault);
+	if (ret_text->length && memchr(ret_text->bytes, '\0', ret_text->length))
+		return axl_error_set(err, AXL_ERROR_DATA, _("%s:%" PRIu64 ": a NUL in column %zu"),
+		                     listing->path, row->line, column + 1);
+	return 0;
+}
+
+static int check_width(const struct axl_listing *listing, const struct axl_row *row,
+                       struct axl_error **err)
+{
+	if (row->count == listing->columns)
 		return 0;
-	return axl_error_set(err, AXL_ERROR_DATA,
-	                     _("%s:%" PRIu64 ": broken text at byte %" PRIu64 " of the file"),
-	                     listing->path, row->line, fault);
+	return axl_error_set(err, AXL_ERROR_DATA, _("%s:%" PRIu64 ": %zu fields, expected %zu"),
+	                     listing->path, row->line, row->count, listing->columns);
 }
 
 static int read_header(struct axl_listing *listing, struct axl_table *table,
@@ -73,16 +85,14 @@ static int read_header(struct axl_listing *listing, struct axl_table *table,
 			    listing->path, row->line, c + 1, (int)name.length, name.bytes,
 			    header[c]);
 	}
-	return 0;
+	return check_width(listing, row, err);
 }
 
 static int read_row(struct axl_listing *listing, struct axl_table *table, const struct axl_row *row,
                     struct axl_error **err)
 {
-	if (row->count != listing->columns)
-		return axl_error_set(err, AXL_ERROR_DATA,
-		                     _("%s:%" PRIu64 ": %zu fields, expected %zu"), listing->path,
-		                     row->line, row->count, listing->columns);
+	if (check_width(listing, row, err) < 0)
+		return -1;
 	size_t first = listing->count * listing->columns;
 	axl_reserve(listing->fields, listing->fields_capacity, first + listing->columns);
 	for (size_t c = 0; c < listing->columns; c++) {

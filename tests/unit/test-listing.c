@@ -66,6 +66,7 @@ int main(void)
 	a_header_alone_is_an_empty_listing();
 	refused("code,title\n", ":1: column 2 is \"title\", expected \"name\"");
 	refused("code\n", ":1: column 2 is \"\", expected \"name\"");
+	refused("code,name,note\n", ":1: 3 fields, expected 2");
 	refused("code,name\n01\n", ":2: 1 fields, expected 2");
 	refused("code,name\n01,a,b\n", ":2: 3 fields, expected 2");
 	refused("code,name\n01,a\n02,\xff\n", ":3: broken text at byte");
