@@ -304,8 +304,10 @@ int axl_model_file_reweight(struct axl_model_file *file, const char *assignment,
 	if (node < 0)
 		return axl_error_set(err, AXL_ERROR_USAGE, _("the model \"%s\" has no node \"%s\""),
 		                     file->model.id, id);
+	double before = file->model.nodes[node].weight;
 	file->model.nodes[node].weight = weight.number;
 	if (axl_model_check(&file->model, err) < 0) {
+		file->model.nodes[node].weight = before;
 		(*err)->kind = AXL_ERROR_USAGE;
 		return -1;
 	}

@@ -75,6 +75,11 @@ static void a_tree_is_read_in_order(void)
 	tap_int(axl_model_file_reweight(file, "a1=-1", &err), -1, "a negative weight");
 	tap_ok(err->kind == AXL_ERROR_USAGE && strstr(err->message, "from 0 up"), "is refused");
 	axl_error_free(err);
+	err = NULL;
+	tap_int(axl_model_file_reweight(file, "a1=0", &err), -1, "no weight for an only child");
+	tap_ok(err->kind == AXL_ERROR_USAGE && strstr(err->message, "all zero"), "is refused");
+	tap_near(model->nodes[2].weight, 0.5, 0, "and the model is as it was");
+	axl_error_free(err);
 }
 
 static void faults_have_a_path(void)
