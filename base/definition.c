@@ -124,10 +124,12 @@ static int add_folder(struct names *names, const char *path, const char *extensi
 		return 0;
 	if (!folder)
 		return axl_error_system(err, errno, _("cannot open the folder %s"), path);
-	for (struct dirent *entry; (entry = readdir(folder));)
+	struct dirent *entry;
+	while ((errno = 0, entry = readdir(folder)))
 		add_name(names, path, entry->d_name, extension);
-	closedir(folder);
-	return 0;
+	int errnum = errno;
+	(void)closedir(folder);
+	return errnum ? axl_error_system(err, errnum, _("cannot read %s"), path) : 0;
 }
 
 static int by_name(const void *a, const void *b)
