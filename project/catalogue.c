@@ -54,7 +54,8 @@ static int read_entry(struct axl_json at, struct axl_metric_entry *entry, struct
 	    axl_json_bool_or(at, "percent", false, &entry->percent, err) < 0)
 		return -1;
 	if (decimals < 0 || decimals > 9)
-		return axl_json_error(axl_json_child(at, "decimals"), err, "0 .. 9");
+		return axl_json_error(axl_json_child(at, "decimals"), err,
+		                      _("expected 0 to 9 decimals"));
 	entry->decimals = (int)decimals;
 	return 0;
 }

@@ -8,13 +8,14 @@
 
 #include "project/import.h"
 
-/* Told after each source; progress and told may be NULL. */
+/* Told after each source. */
 struct axl_refresh_listener {
 	void (*imported)(void *context, const struct axl_project_source *source,
 	                 const struct axl_import_outcomes *outcomes);
 	void *context;
 };
 
+/* progress and listener may be NULL. */
 int axl_project_refresh(struct axl_project *project, bool strict,
                         const struct axl_progress *progress,
                         const struct axl_refresh_listener *listener, struct axl_error **err);
