@@ -170,6 +170,19 @@ static int read_source(struct opened *opened, struct axl_json at, struct axl_pro
 	return 0;
 }
 
+/* Of two entries of one id in one wave the second would take the first one's place at each run. */
+static int check_unique(const struct opened *opened, size_t last, struct axl_error **err)
+{
+	const struct axl_project_source *source = &opened->sources[last];
+	for (size_t i = 0; i < last; i++)
+		if (strcmp(opened->sources[i].id, source->id) == 0 &&
+		    strcmp(opened->sources[i].wave, source->wave) == 0)
+			return axl_json_error(axl_json_child(source->entry, "id"), err,
+			                      _("the source \"%s\" stands twice in wave %s"),
+			                      source->id, source->wave);
+	return 0;
+}
+
 static int read_sources(struct opened *opened, struct axl_json root, struct axl_error **err)
 {
 	struct axl_json sources;
@@ -182,6 +195,8 @@ static int read_sources(struct opened *opened, struct axl_json root, struct axl_
 		if (read_source(opened, axl_json_item(sources, i), &opened->sources[i], err) < 0)
 			return -1;
 		opened->project.source_count++;
+		if (check_unique(opened, i, err) < 0)
+			return -1;
 	}
 	return 0;
 }

@@ -56,6 +56,7 @@ unit_tests = \
 	tests/unit/test-output \
 	tests/unit/test-period \
 	tests/unit/test-policy \
+	tests/unit/test-project \
 	tests/unit/test-query \
 	tests/unit/test-queue \
 	tests/unit/test-region \
@@ -130,6 +131,7 @@ tests_unit_test_output_SOURCES = %D%/unit/test-output.c
 tests_unit_test_output_LDADD = $(cli_LDADD)
 tests_unit_test_period_SOURCES = %D%/unit/test-period.c
 tests_unit_test_policy_SOURCES = %D%/unit/test-policy.c
+tests_unit_test_project_SOURCES = %D%/unit/test-project.c
 tests_unit_test_query_SOURCES = %D%/unit/test-query.c
 tests_unit_test_queue_SOURCES = %D%/unit/test-queue.c
 tests_unit_test_region_SOURCES = %D%/unit/test-region.c
