@@ -63,16 +63,25 @@ static const char *value_of(const char *name, size_t length, va_list pairs)
 	return found;
 }
 
-/* Literal text: as it is, or as a string of a formula with its quotes doubled. */
+/*
+ * Literal text: as it is, or as a string of a formula with its quotes doubled, in pieces of
+ * what spreadsheets take in one.
+ */
 static void add_literal(struct axl_buffer *out, enum axl_label_form form, const char *text,
                         size_t length)
 {
+	enum { PIECE = 255 };
 	if (form == AXL_LABEL_PLAIN) {
 		axl_buffer_add(out, text, length);
 		return;
 	}
 	axl_buffer_add_text(out, out->length > 1 ? "&\"" : "\"");
-	for (size_t i = 0; i < length; i++) {
+	for (size_t i = 0, characters = 0; i < length; i++) {
+		bool begins = ((unsigned char)text[i] & 0xC0) != 0x80;
+		if (begins && characters++ == PIECE) {
+			axl_buffer_add_text(out, "\"&\"");
+			characters = 1;
+		}
 		if (text[i] == '"')
 			axl_buffer_add_char(out, '"');
 		axl_buffer_add_char(out, text[i]);

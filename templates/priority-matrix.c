@@ -4,15 +4,18 @@
  * that part the field in four.
  *
  * A spreadsheet that meets a text among x values throws all of them away. So a unit without one of
- * its scores is drawn on the spot of the unit before it, where it cannot be seen.
+ * its scores is drawn without a name on the spot of the unit before it, where it cannot be seen.
  */
 #include "config.h"
 
 #include "templates/priority-book.h"
 
+#include "base/text.h"
+
+#include <limits.h>
 #include <math.h>
 
-enum { RANK, LABEL, X, Y, FIELD, DRAWN_X, DRAWN_Y, GAP, CHART, LINES = CHART };
+enum { RANK, LABEL, X, Y, FIELD, DRAWN_X, DRAWN_Y, DRAWN_NAME, GAP, CHART, LINES = CHART };
 /* Below the chart stand the ends of the two lines of medians, and the names of the fields. */
 enum { TOP = AXL_MATRIX_TOP, LINES_ROW = TOP + 38, FIELDS_ROW = LINES_ROW + 7 };
 /* Spreadsheets draw no more points than they can show apart. */
@@ -94,6 +97,29 @@ static void write_drawn(const struct writer *w, int place, int axis)
 	                  axl_cell(row, X + axis, AXL_FREE).text, before.text);
 }
 
+static const char *label_of(const struct writer *w, int place)
+{
+	return w->pb->scored->units[axl_unit_at(w->pb, place)].label;
+}
+
+/* The name at the dot; a blank where the dot is another's (an empty one would be made up). */
+static const char *drawn_name(const struct writer *w, int place)
+{
+	bool named = axl_rank_at(w->pb, place) && has_both(w, place);
+	return named ? label_of(w, place) : " ";
+}
+
+static void write_drawn_name(const struct writer *w, int place)
+{
+	int row = TOP + place;
+	axl_sheet_formula_text(&w->pb->matrix, row, DRAWN_NAME,
+	                       axl_book_style(w->pb->book, AXL_STYLE_SMALL), drawn_name(w, place),
+	                       "=IF(COUNT(%s,%s)=3,%s,\" \")",
+	                       axl_cell(row, RANK, AXL_ANCHOR_COLUMN).text,
+	                       axl_range(row, X, row, Y, AXL_ANCHOR_COLUMN).text,
+	                       axl_cell(row, LABEL, AXL_ANCHOR_COLUMN).text);
+}
+
 /* The four fields, in the order 1 + (x at or above its median) + 2 (y at or above its). */
 static const char *const fields[] = {"matrix.neither", "matrix.only-x", "matrix.only-y",
                                      "matrix.both"};
@@ -122,9 +148,8 @@ static void write_place(const struct writer *w, int place)
 	int row = TOP + place;
 	write_mirror(w, place, RANK, w->strong, AXL_RANKS_RANK, axl_shown_rank(pb, place));
 	axl_sheet_formula_text(
-	    &pb->matrix, row, LABEL, axl_book_style(pb->book, AXL_STYLE_TEXT),
-	    pb->scored->units[axl_unit_at(pb, place)].label, "=%s",
-	    axl_cell_of(&pb->ranks, AXL_RANKS_TOP + place, AXL_RANKS_LABEL).text);
+	    &pb->matrix, row, LABEL, axl_book_style(pb->book, AXL_STYLE_TEXT), label_of(w, place),
+	    "=%s", axl_cell_of(&pb->ranks, AXL_RANKS_TOP + place, AXL_RANKS_LABEL).text);
 	write_mirror(w, place, X, w->figure, axl_ranks_column(pb, w->x),
 	             axl_score_at(pb, place, w->x));
 	write_mirror(w, place, Y, w->figure, axl_ranks_column(pb, w->y),
@@ -132,6 +157,8 @@ static void write_place(const struct writer *w, int place)
 	write_field(w, place);
 	write_drawn(w, place, 0);
 	write_drawn(w, place, 1);
+	if (place < AXL_PRIORITY_TOP)
+		write_drawn_name(w, place);
 }
 
 /* An end of an axis: fixed where the scale is, else the smallest or largest score. */
@@ -184,21 +211,22 @@ static void write_lines(const struct writer *w)
 		               axl_priority_text(pb, fields[i]));
 }
 
-static lxw_chart_series *add_points(const struct writer *w, lxw_chart *chart, int first, int count,
-                                    const char *name)
+/* Dots from a place on; the name stands in a cell of the table. */
+static lxw_chart_series *add_dots(const struct writer *w, lxw_chart *chart, int first, int count,
+                                  int name_row, int name_column, const char *name)
 {
-	return axl_chart_series(
-	    chart, &(struct axl_chart_series){.sheet = &w->pb->matrix,
-	                                      .first_row = TOP + first,
-	                                      .count = count,
-	                                      .category_column = DRAWN_X,
-	                                      .value_column = DRAWN_Y,
-	                                      .category_numbers = w->drawn[0] + first,
-	                                      .values = w->drawn[1] + first,
-	                                      .name_sheet = &w->pb->matrix,
-	                                      .name_row = count == 1 ? TOP + first : TOP - 1,
-	                                      .name_column = LABEL,
-	                                      .name = name});
+	return axl_chart_series(chart,
+	                        &(struct axl_chart_series){.sheet = &w->pb->matrix,
+	                                                   .first_row = TOP + first,
+	                                                   .count = count,
+	                                                   .category_column = DRAWN_X,
+	                                                   .value_column = DRAWN_Y,
+	                                                   .category_numbers = w->drawn[0] + first,
+	                                                   .values = w->drawn[1] + first,
+	                                                   .name_sheet = &w->pb->matrix,
+	                                                   .name_row = name_row,
+	                                                   .name_column = name_column,
+	                                                   .name = name});
 }
 
 static void dot(lxw_chart_series *series, uint8_t size, lxw_color_t colour)
@@ -248,6 +276,71 @@ static void scale_axis(const struct writer *w, lxw_chart_axis *axis, int node)
 	}
 }
 
+/* Room that a label takes, as shares of the field. */
+struct box {
+	double left, right, low, high;
+};
+
+static struct box label_box(const struct writer *w, int place, uint8_t position)
+{
+	enum { HALF_WIDTH = 5, HEIGHT = 15, DOT = 8, FIELD_WIDTH = 680, FIELD_HEIGHT = 620 };
+	double x = (w->drawn[0][place] - w->low[0]) / (w->high[0] - w->low[0]) * FIELD_WIDTH;
+	double y = (w->drawn[1][place] - w->low[1]) / (w->high[1] - w->low[1]) * FIELD_HEIGHT;
+	double width = (double)axl_text_width(axl_slice_of(drawn_name(w, place))) * HALF_WIDTH;
+	if (position == LXW_CHART_LABEL_POSITION_RIGHT)
+		x += DOT + width / 2;
+	else if (position == LXW_CHART_LABEL_POSITION_LEFT)
+		x -= DOT + width / 2;
+	else
+		y += position == LXW_CHART_LABEL_POSITION_ABOVE ? DOT + HEIGHT / 2
+		                                                : -DOT - HEIGHT / 2;
+	return (struct box){(x - width / 2) / FIELD_WIDTH, (x + width / 2) / FIELD_WIDTH,
+	                    (y - HEIGHT / 2) / FIELD_HEIGHT, (y + HEIGHT / 2) / FIELD_HEIGHT};
+}
+
+static bool collide(const struct box *a, const struct box *b)
+{
+	return a->left < b->right && b->left < a->right && a->low < b->high && b->low < a->high;
+}
+
+/* The side of its dot where a label meets the fewest others and the edge of the field. */
+static uint8_t label_position(const struct writer *w, int place, struct box *boxes)
+{
+	static const uint8_t sides[] = {
+	    LXW_CHART_LABEL_POSITION_RIGHT, LXW_CHART_LABEL_POSITION_LEFT,
+	    LXW_CHART_LABEL_POSITION_ABOVE, LXW_CHART_LABEL_POSITION_BELOW};
+	int fewest = INT_MAX;
+	uint8_t best = sides[0];
+	for (size_t i = 0; i < AXL_COUNT(sides); i++) {
+		struct box box = label_box(w, place, sides[i]);
+		int met = box.left < 0 || box.right > 1 || box.low < 0 || box.high > 1;
+		for (int other = 0; other < place; other++)
+			met += collide(&box, &boxes[other]);
+		if (met < fewest) {
+			fewest = met;
+			best = sides[i];
+			boxes[place] = box;
+		}
+	}
+	return best;
+}
+
+static void draw_named(const struct writer *w, lxw_chart *chart, int named)
+{
+	struct box boxes[AXL_PRIORITY_TOP];
+	lxw_chart_font font = {.name = (char *)AXL_BOOK_FONT, .size = 8};
+	for (int place = 0; place < named; place++) {
+		lxw_chart_series *series =
+		    add_dots(w, chart, place, 1, TOP + place, DRAWN_NAME, drawn_name(w, place));
+		dot(series, 9, 0x1F5FBF);
+		chart_series_set_labels(series);
+		chart_series_set_labels_position(series, label_position(w, place, boxes));
+		chart_series_set_labels_font(series, &font);
+		/* The font's call turns the value on: it goes before the choice of the name. */
+		chart_series_set_labels_options(series, LXW_TRUE, LXW_FALSE, LXW_FALSE);
+	}
+}
+
 static void draw(const struct writer *w)
 {
 	const struct axl_priority_book *pb = w->pb;
@@ -255,19 +348,10 @@ static void draw(const struct writer *w)
 	lxw_chart *chart =
 	    axl_chart_add(pb->book, LXW_CHART_SCATTER, axl_priority_text(pb, "matrix.chart"));
 	if (w->places > named)
-		dot(add_points(w, chart, named, w->places - named,
-		               axl_priority_text(pb, "unit.label")),
+		dot(add_dots(w, chart, named, w->places - named, TOP - 1, LABEL,
+		             axl_priority_text(pb, "unit.label")),
 		    5, 0xB0B7C3);
-	for (int place = 0; place < named; place++) {
-		lxw_chart_series *series =
-		    add_points(w, chart, place, 1, pb->scored->units[axl_unit_at(pb, place)].label);
-		lxw_chart_font font = {.name = (char *)AXL_BOOK_FONT, .size = 8};
-		dot(series, 9, 0x1F5FBF);
-		chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_RIGHT);
-		chart_series_set_labels_font(series, &font);
-		/* The font's call turns the value on: it goes before the choice of the name. */
-		chart_series_set_labels_options(series, LXW_TRUE, LXW_FALSE, LXW_FALSE);
-	}
+	draw_named(w, chart, named);
 	draw_line(w, chart, 0);
 	draw_line(w, chart, 1);
 	scale_axis(w, chart->x_axis, w->x);
@@ -286,16 +370,17 @@ static void write_heads(const struct writer *w)
 	                                [Y] = pb->model->nodes[w->y].label,
 	                                [FIELD] = axl_priority_text(pb, "matrix.field"),
 	                                [DRAWN_X] = axl_priority_text(pb, "matrix.drawn-x"),
-	                                [DRAWN_Y] = axl_priority_text(pb, "matrix.drawn-y")};
+	                                [DRAWN_Y] = axl_priority_text(pb, "matrix.drawn-y"),
+	                                [DRAWN_NAME] = axl_priority_text(pb, "matrix.drawn-name")};
 	for (int column = 0; column < GAP; column++)
 		axl_sheet_text(&pb->matrix, TOP - 1, column, AXL_STYLE_HEADER, heads[column]);
 	for (int place = 0; place < w->places; place++)
-		axl_width_add(&label, pb->scored->units[axl_unit_at(pb, place)].label);
+		axl_width_add(&label, label_of(w, place));
 	axl_sheet_width(&pb->matrix, RANK, RANK, 8);
 	axl_sheet_width(&pb->matrix, LABEL, LABEL, axl_width_of(&label, 20, 40));
 	axl_sheet_width(&pb->matrix, X, Y, 10);
 	axl_sheet_width(&pb->matrix, FIELD, FIELD, 18);
-	axl_sheet_width(&pb->matrix, DRAWN_X, DRAWN_Y, 8);
+	axl_sheet_width(&pb->matrix, DRAWN_X, DRAWN_NAME, 8);
 	axl_sheet_width(&pb->matrix, GAP, GAP, 2);
 	axl_sheet_width(&pb->matrix, LINES, LINES, 26);
 	axl_sheet_width(&pb->matrix, LINES + 1, LINES + 2, 11);

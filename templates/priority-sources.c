@@ -28,7 +28,7 @@ static const struct {
 	const char *label;
 	double width;
 } columns[COLUMN_COUNT] = {
-    [SOURCE] = {"sources.source", 22},     [KIND] = {"sources.kind", 14},
+    [SOURCE] = {"sources.source", 22},     [KIND] = {"sources.kind", 18},
     [FILE_NAME] = {"sources.file", 36},    [SHEET] = {"sources.sheet-name", 10},
     [PROVIDER] = {"sources.provider", 20}, [PERIOD] = {"sources.period", 11},
     [SYNTHETIC] = {"sources.mark", 14},    [MAP] = {"sources.map", 18},

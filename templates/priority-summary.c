@@ -14,7 +14,7 @@
 #include <string.h>
 
 enum { TOP = AXL_SUMMARY_TOP, RANK = 0, LABEL, INDEX, FIRST_SHOWN };
-enum { BANNER_ROW = 2, TILE_ROW = 3, VERDICT_ROW = 6, NOTE_ROW = TOP + AXL_PRIORITY_TOP + 2 };
+enum { BANNER_ROW = 2, TILE_ROW = 4, VERDICT_ROW = 7, NOTE_ROW = TOP + AXL_PRIORITY_TOP + 2 };
 
 struct writer {
 	const struct axl_priority_book *pb;
@@ -36,8 +36,6 @@ static struct axl_long_address all_ranks(const struct axl_priority_book *pb, int
 {
 	return axl_units_of(&pb->ranks, AXL_RANKS_TOP, column, pb->units);
 }
-
-/* --- tiles ------------------------------------------------------------------------------------ */
 
 static void begin_tile(const struct writer *w, int first, int last, const char *label)
 {
@@ -80,8 +78,6 @@ static void write_tiles(const struct writer *w)
 	                 axl_book_format(pb->book, AXL_STYLE_TILE, "#,##0"), rejected);
 }
 
-/* --- the first ten ---------------------------------------------------------------------------- */
-
 static const char *top_label(const struct axl_priority_book *pb, int place)
 {
 	bool there = place < pb->units && axl_rank_at(pb, place);
@@ -115,12 +111,16 @@ static void write_verdict(const struct writer *w)
 	                       axl_book_style(pb->book, AXL_STYLE_VERDICT), value, "%s", formula);
 }
 
+/* What the sheet of ranks says of a place; nothing where nobody holds it. */
 static void mirror(const struct writer *w, int place, int column, int ranks_column,
                    lxw_format *format, double value)
 {
-	int row = TOP + place;
-	axl_sheet_formula(&w->pb->summary, row, column, format, value, "=%s",
-	                  axl_cell_of(&w->pb->ranks, AXL_RANKS_TOP + place, ranks_column).text);
+	const struct axl_sheet *ranks = &w->pb->ranks;
+	int row = AXL_RANKS_TOP + place;
+	axl_sheet_formula(&w->pb->summary, TOP + place, column, format,
+	                  axl_rank_at(w->pb, place) ? value : NAN, "=IF(ISNUMBER(%s),%s,\"\")",
+	                  axl_cell_of(ranks, row, AXL_RANKS_RANK).text,
+	                  axl_cell_of(ranks, row, ranks_column).text);
 }
 
 static void write_top(const struct writer *w, int place)
@@ -164,8 +164,6 @@ static void write_table(const struct writer *w)
 	for (int place = 0; place < w->tops; place++)
 		write_top(w, place);
 }
-
-/* --- what to mind ----------------------------------------------------------------------------- */
 
 static void notice(struct writer *w, const char *text)
 {
@@ -278,8 +276,6 @@ static void write_notices(struct writer *w)
 	write_faults(w, AXL_SCORE_UNIT_THIN, "summary.one-indicator");
 }
 
-/* --- how to read, where to go ----------------------------------------------------------------- */
-
 static void write_notes(const struct writer *w)
 {
 	static const char *const notes[] = {"summary.note-1", "summary.note-2", "summary.note-3",
@@ -340,8 +336,10 @@ static void size_cells(const struct writer *w)
 	axl_sheet_width(sheet, INDEX, w->coverage, 12);
 	axl_sheet_width(sheet, w->panel - 1, w->panel - 1, 2);
 	axl_sheet_width(sheet, w->panel, w->panel, 50);
+	axl_sheet_height(sheet, TILE_ROW - 1, 8);
 	axl_sheet_height(sheet, TILE_ROW, 18);
 	axl_sheet_height(sheet, TILE_ROW + 1, 36);
+	axl_sheet_height(sheet, VERDICT_ROW - 1, 8);
 	axl_sheet_height(sheet, VERDICT_ROW, 36);
 	axl_sheet_height(sheet, TOP - 2, 24);
 	axl_sheet_height(sheet, TOP - 1, 28);

@@ -253,7 +253,17 @@ static void labels_are_complete(void)
 	tap_int((long long)missing, 0, "and the same");
 }
 
-/* A project's own labels that lack a text, or name a value that nobody gives. */
+static int fill(const struct axl_labels *labels, const char *key, enum axl_label_form form,
+                char **ret_text, struct axl_error **err, ...)
+{
+	va_list pairs;
+	va_start(pairs, err);
+	int result = axl_labels_fill(labels, key, form, pairs, ret_text, err);
+	va_end(pairs);
+	return result;
+}
+
+/* A project's own labels may lack a text. */
 static void a_label_that_is_wrong_is_named(void)
 {
 	struct priority_fixture f;
@@ -274,16 +284,6 @@ static void a_label_that_is_wrong_is_named(void)
 	priority_fixture_release(&f);
 }
 
-static int fill(const struct axl_labels *labels, const char *key, enum axl_label_form form,
-                char **ret_text, struct axl_error **err, ...)
-{
-	va_list pairs;
-	va_start(pairs, err);
-	int result = axl_labels_fill(labels, key, form, pairs, ret_text, err);
-	va_end(pairs);
-	return result;
-}
-
 static void labels_take_values(void)
 {
 	struct axl_error *error = NULL;
@@ -302,6 +302,27 @@ static void labels_take_values(void)
 	           strstr(error->message, "{axis}"),
 	       "a value that nobody gives is named");
 	axl_error_free(error);
+}
+
+/* Spreadsheets take strings of 255 characters in a formula, Hangul or not. */
+static void long_labels_come_in_pieces(void)
+{
+	char text[1024], expected[1024];
+	struct axl_error *error = NULL;
+	axl_auto(axl_memory) char *found = NULL;
+	axl_auto(axl_labels) struct axl_labels *labels = NULL;
+	char hangul[3 * 256 + 1] = "";
+	for (int i = 0; i < 256; i++)
+		memcpy(hangul + 3 * i, "가", 4);
+	(void)snprintf(text, sizeof text,
+	               "{\"axlens\":\"labels/1\",\"id\":\"labels.ko\",\"texts\":{\"long\":\"%s\"}}",
+	               hangul);
+	(void)snprintf(expected, sizeof expected, "=\"%.*s\"&\"가\"", 3 * 255, hangul);
+	axl_auto(axl_definitions) struct axl_definitions *own =
+	    own_definition("labels.ko.json", text);
+	axl_labels_load(own, "ko", &labels, &error);
+	fill(labels, "long", AXL_LABEL_FORMULA, &found, &error, NULL);
+	tap_text(found, expected, "256 characters are two strings");
 }
 
 static void a_file_that_is_cut_is_found_out(void)
@@ -330,6 +351,7 @@ int main(void)
 	labels_are_complete();
 	a_label_that_is_wrong_is_named();
 	labels_take_values();
+	long_labels_come_in_pieces();
 	a_file_that_is_cut_is_found_out();
 	return tap_done();
 }
