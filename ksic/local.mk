@@ -2,6 +2,7 @@
 noinst_LIBRARIES += ksic/libksic.a
 ksic_libksic_a_SOURCES = \
 	%D%/classification.c %D%/classification.h \
+	%D%/complexity.c %D%/complexity.h \
 	%D%/convert.c \
 	%D%/establishment-sum.c %D%/establishment-sum.h \
 	%D%/establishment.c \
@@ -18,6 +19,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/place.c %D%/place.h \
 	%D%/region-load.c %D%/region-table.h \
 	%D%/region.c %D%/region.h \
+	%D%/relatedness.c %D%/relatedness.h \
 	%D%/revision.h \
 	%D%/search.c \
 	%D%/workplace.c \

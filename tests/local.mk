@@ -26,6 +26,7 @@ clean-test-locales:
 unit_tests = \
 	tests/unit/test-arena \
 	tests/unit/test-commands \
+	tests/unit/test-complexity \
 	tests/unit/test-definition \
 	tests/unit/test-document \
 	tests/unit/test-encoding \
@@ -61,6 +62,7 @@ unit_tests = \
 	tests/unit/test-queue \
 	tests/unit/test-region \
 	tests/unit/test-reject \
+	tests/unit/test-relatedness \
 	tests/unit/test-rule \
 	tests/unit/test-scoring \
 	tests/unit/test-sha256 \
@@ -96,6 +98,7 @@ cli_LDADD = cli/libcli.a $(LDADD)
 tests_unit_test_arena_SOURCES = %D%/unit/test-arena.c
 tests_unit_test_commands_SOURCES = %D%/unit/test-commands.c
 tests_unit_test_commands_LDADD = $(cli_LDADD)
+tests_unit_test_complexity_SOURCES = %D%/unit/test-complexity.c
 tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
 tests_unit_test_document_SOURCES = %D%/unit/test-document.c
 tests_unit_test_encoding_SOURCES = %D%/unit/test-encoding.c
@@ -136,6 +139,7 @@ tests_unit_test_query_SOURCES = %D%/unit/test-query.c
 tests_unit_test_queue_SOURCES = %D%/unit/test-queue.c
 tests_unit_test_region_SOURCES = %D%/unit/test-region.c
 tests_unit_test_reject_SOURCES = %D%/unit/test-reject.c
+tests_unit_test_relatedness_SOURCES = %D%/unit/test-relatedness.c
 tests_unit_test_rule_SOURCES = %D%/unit/test-rule.c
 tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c
 tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
