@@ -12,15 +12,22 @@ ksic_libksic_a_SOURCES = \
 	%D%/group.c %D%/group.h \
 	%D%/industry-stat.c \
 	%D%/industry-text.c %D%/industry-text.h \
+	%D%/input-output.c %D%/input-output.h \
 	%D%/intern.c %D%/intern.h \
 	%D%/kinds.h \
+	%D%/linkage.c %D%/linkage.h \
+	%D%/multiplier.c %D%/multiplier.h \
 	%D%/namebook.c %D%/namebook.h \
 	%D%/number-set.c %D%/number-set.h \
+	%D%/open-model.c %D%/open-model.h \
 	%D%/place.c %D%/place.h \
 	%D%/region-load.c %D%/region-table.h \
 	%D%/region.c %D%/region.h \
+	%D%/regional-coefficients.c %D%/regional-coefficients.h \
 	%D%/relatedness.c %D%/relatedness.h \
 	%D%/revision.h \
 	%D%/search.c \
+	%D%/supply-gap.c %D%/supply-gap.h \
+	%D%/upstreamness.c %D%/upstreamness.h \
 	%D%/workplace.c \
 	%D%/world.h

@@ -38,6 +38,7 @@ unit_tests = \
 	tests/unit/test-header \
 	tests/unit/test-index \
 	tests/unit/test-industry-stat \
+	tests/unit/test-input-output \
 	tests/unit/test-inserter \
 	tests/unit/test-intake \
 	tests/unit/test-json \
@@ -61,6 +62,7 @@ unit_tests = \
 	tests/unit/test-query \
 	tests/unit/test-queue \
 	tests/unit/test-region \
+	tests/unit/test-regional-coefficients \
 	tests/unit/test-reject \
 	tests/unit/test-relatedness \
 	tests/unit/test-rule \
@@ -79,6 +81,7 @@ unit_tests = \
 	tests/unit/test-taxonomy \
 	tests/unit/test-text \
 	tests/unit/test-value \
+	tests/unit/test-value-chain \
 	tests/unit/test-workbook \
 	tests/unit/test-workbook-sources \
 	tests/unit/test-xlsx \
@@ -111,6 +114,7 @@ tests_unit_test_group_SOURCES = %D%/unit/test-group.c
 tests_unit_test_header_SOURCES = %D%/unit/test-header.c
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
 tests_unit_test_industry_stat_SOURCES = %D%/unit/test-industry-stat.c $(import_fixture)
+tests_unit_test_input_output_SOURCES = %D%/unit/test-input-output.c
 tests_unit_test_inserter_SOURCES = %D%/unit/test-inserter.c
 tests_unit_test_intake_SOURCES = %D%/unit/test-intake.c
 tests_unit_test_json_SOURCES = %D%/unit/test-json.c
@@ -138,6 +142,7 @@ tests_unit_test_project_SOURCES = %D%/unit/test-project.c
 tests_unit_test_query_SOURCES = %D%/unit/test-query.c
 tests_unit_test_queue_SOURCES = %D%/unit/test-queue.c
 tests_unit_test_region_SOURCES = %D%/unit/test-region.c
+tests_unit_test_regional_coefficients_SOURCES = %D%/unit/test-regional-coefficients.c
 tests_unit_test_reject_SOURCES = %D%/unit/test-reject.c
 tests_unit_test_relatedness_SOURCES = %D%/unit/test-relatedness.c
 tests_unit_test_rule_SOURCES = %D%/unit/test-rule.c
@@ -156,6 +161,7 @@ tests_unit_test_table_json_SOURCES = %D%/unit/test-table-json.c
 tests_unit_test_taxonomy_SOURCES = %D%/unit/test-taxonomy.c
 tests_unit_test_text_SOURCES = %D%/unit/test-text.c
 tests_unit_test_value_SOURCES = %D%/unit/test-value.c
+tests_unit_test_value_chain_SOURCES = %D%/unit/test-value-chain.c
 tests_unit_test_workbook_SOURCES = %D%/unit/test-workbook.c $(priority_fixture)
 tests_unit_test_workbook_sources_SOURCES = %D%/unit/test-workbook-sources.c $(priority_fixture)
 tests_unit_test_xlsx_SOURCES = %D%/unit/test-xlsx.c $(xlsx_fixture)
