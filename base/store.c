@@ -35,6 +35,13 @@ static int failed_to_open(const char *path, int code, int errnum, struct axl_err
 	                     sqlite3_errstr(code));
 }
 
+/* The system's word for it; SQLite's own where a rollback has made it forget that. */
+static const char *io_reason(sqlite3 *db)
+{
+	int errnum = sqlite3_system_errno(db);
+	return errnum ? strerror(errnum) : sqlite3_errstr(sqlite3_extended_errcode(db));
+}
+
 int axl_store_failed(struct axl_store *store, const char *sql, struct axl_error **err)
 {
 	const char *path = store->path;
@@ -69,8 +76,9 @@ int axl_store_failed(struct axl_store *store, const char *sql, struct axl_error 
 		                       "permissions of the folder"),
 		                     path);
 	case SQLITE_IOERR:
-		return axl_error_system(err, sqlite3_system_errno(store->db),
-		                        _("%s: reading or writing the store failed"), path);
+		return axl_error_set(err, AXL_ERROR_IO,
+		                     _("%s: reading or writing the store failed: %s"), path,
+		                     io_reason(store->db));
 	case SQLITE_NOTADB:
 		return axl_error_set(err, AXL_ERROR_STORE, _("%s: is no axlens store"), path);
 	case SQLITE_CORRUPT:

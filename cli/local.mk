@@ -2,16 +2,22 @@
 # All but main.c is a library, so that unit tests can link it.
 noinst_LIBRARIES += cli/libcli.a
 cli_libcli_a_SOURCES = \
+	%D%/cmd-explain.c \
 	%D%/cmd-help.c \
+	%D%/cmd-import.c \
 	%D%/cmd-init.c \
 	%D%/cmd-ksic.c \
+	%D%/cmd-report.c \
+	%D%/cmd-run.c \
 	%D%/cmd-score.c \
 	%D%/cmd-status.c \
 	%D%/command.c %D%/command.h \
 	%D%/commands.def \
 	%D%/common.c %D%/common.h \
 	%D%/dispatch.c %D%/dispatch.h \
+	%D%/explain.c %D%/explain.h \
 	%D%/help.c %D%/help.h \
+	%D%/imports.c %D%/imports.h \
 	%D%/ksic-convert.c %D%/ksic.h \
 	%D%/meter.c %D%/meter.h \
 	%D%/nearest.c %D%/nearest.h \
@@ -21,7 +27,8 @@ cli_libcli_a_SOURCES = \
 	%D%/output-text.c \
 	%D%/output-voice.h \
 	%D%/output.c %D%/output.h \
-	%D%/ranking.c %D%/ranking.h
+	%D%/ranking.c %D%/ranking.h \
+	%D%/workbooks.c %D%/workbooks.h
 
 bin_PROGRAMS += axlens
 axlens_SOURCES = %D%/main.c

@@ -1,7 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 dist_man_MANS += \
+	%D%/axlens-explain.1 \
 	%D%/axlens-help.1 \
+	%D%/axlens-import.1 \
+	%D%/axlens-init.1 \
 	%D%/axlens-ksic.1 \
+	%D%/axlens-map.5 \
 	%D%/axlens-methods.7 \
+	%D%/axlens-model.5 \
+	%D%/axlens-project.5 \
+	%D%/axlens-report.1 \
+	%D%/axlens-run.1 \
+	%D%/axlens-score.1 \
+	%D%/axlens-status.1 \
 	%D%/axlens-taxonomy.5 \
 	%D%/axlens.1

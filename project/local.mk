@@ -2,8 +2,10 @@
 noinst_LIBRARIES += project/libproject.a
 project_libproject_a_SOURCES = \
 	%D%/catalogue.c %D%/catalogue.h \
+	%D%/explain.c %D%/explain.h \
 	%D%/import.c %D%/import.h \
 	%D%/init.c %D%/init.h \
+	%D%/loose.c %D%/loose.h \
 	%D%/model-file.c %D%/model-file.h \
 	%D%/policy.c %D%/policy.h \
 	%D%/priority.c \
@@ -11,4 +13,5 @@ project_libproject_a_SOURCES = \
 	%D%/refresh.c %D%/refresh.h \
 	%D%/rooms.c %D%/rooms.h \
 	%D%/scored-keep.c \
-	%D%/scored.c %D%/scored.h
+	%D%/scored.c %D%/scored.h \
+	%D%/unit-search.c

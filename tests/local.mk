@@ -185,6 +185,8 @@ shell_tests = \
 	%D%/t0003-korean.test \
 	%D%/t0004-man.test \
 	%D%/t1000-project.test \
+	%D%/t1100-import.test \
+	%D%/t1300-failures.test \
 	%D%/t2000-ksic.test \
 	%D%/t5000-workbook.test \
 	%D%/t8000-example.test \
@@ -198,5 +200,6 @@ TESTS += $(shell_tests)
 dist_check_SCRIPTS += $(shell_tests)
 dist_noinst_DATA += \
 	%D%/golden/schema.sql \
+	%D%/golden/t1100-rejects.csv \
 	%D%/house.sh \
 	%D%/lib.sh

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* axlens explain: why a unit stands where it stands, down to lines of files. */
+#include "config.h"
+
+#include "cli/explain.h"
+
+#include "cli/ranking.h"
+
+#include <inttypes.h>
+#include <stddef.h>
+#include <string.h>
+
+struct explain_options {
+	const char *model, *wave, *metric;
+	int64_t limit;
+};
+
+static const struct axl_option options_of_explain[] = {
+    {AXL_OPTION_TEXT, "model", 'm', N_("ID"),
+     N_("model that ranks the unit (otherwise all of the project's that do)"),
+     offsetof(struct explain_options, model), NULL},
+    {AXL_OPTION_TEXT, "metric", 0, N_("ID"), N_("one metric of the unit alone"),
+     offsetof(struct explain_options, metric), NULL},
+    {AXL_OPTION_TEXT, "wave", 'w', N_("WAVE"), N_("quarter (otherwise the current one)"),
+     offsetof(struct explain_options, wave), NULL},
+    {AXL_OPTION_INTEGER, "limit", 'n', N_("N"), N_("facts listed of each metric"),
+     offsetof(struct explain_options, limit), "20"},
+    {0},
+};
+
+/* Everything about one unit. */
+struct explaining {
+	struct axl_context *context;
+	const struct explain_options *options;
+	const char *wave;
+	struct axl_catalogue *catalogue;
+	struct axl_units *units;
+	const struct axl_unit_row *unit;
+	struct axl_ranking *rankings; /* that the unit takes part in */
+	size_t ranking_count;
+};
+
+static void release(struct explaining *e)
+{
+	for (size_t i = 0; i < e->ranking_count; i++)
+		axl_ranking_release(&e->rankings[i]);
+	free(e->rankings);
+	axl_units_free(e->units);
+	axl_catalogue_free(e->catalogue);
+}
+
+static bool position_of(const struct axl_scored *scored, int64_t unit, size_t *ret_position)
+{
+	for (size_t i = 0; i < scored->unit_count; i++) {
+		if (scored->units[i].id == unit) {
+			*ret_position = i;
+			return true;
+		}
+	}
+	return false;
+}
+
+static int take_model(void *closure, const char *model, struct axl_error **err)
+{
+	struct explaining *e = closure;
+	struct axl_ranking *ranking = &e->rankings[e->ranking_count];
+	size_t position;
+	int result = axl_ranking_compute(e->context->project, e->wave, model, NULL, ranking, err);
+	if (result == 0 && position_of(ranking->scored, e->unit->id, &position))
+		e->ranking_count++;
+	else
+		axl_ranking_release(ranking);
+	return result;
+}
+
+/* Metrics that the rankings rest on, each once, up to a NULL; the array is the caller's. */
+static const char **leaves_of(const struct explaining *e)
+{
+	size_t count = 0, capacity = 0;
+	for (size_t i = 0; i < e->ranking_count; i++)
+		capacity += e->rankings[i].scored->leaf_count;
+	const char **metrics = axl_xcalloc(capacity + 1, sizeof *metrics);
+	for (size_t i = 0; i < e->ranking_count; i++) {
+		const struct axl_scored *scored = e->rankings[i].scored;
+		for (size_t leaf = 0; leaf < scored->leaf_count; leaf++)
+			metrics[count++] =
+			    scored->file->model.nodes[scored->leaf_nodes[leaf]].metric;
+	}
+	return metrics;
+}
+
+static int explain_metrics(struct explaining *e, struct axl_error **err)
+{
+	const char *one[] = {e->options->metric, NULL};
+	axl_auto(axl_memory) const char **leaves = leaves_of(e);
+	const char *const *metrics = e->options->metric ? one : leaves[0] ? leaves : NULL;
+	struct axl_explanation explanation = {0};
+	if (axl_explain(e->context->project, e->catalogue, e->wave, e->unit, metrics,
+	                (size_t)e->options->limit, &explanation, err) < 0)
+		return -1;
+	axl_explain_metrics(e->context, &explanation);
+	axl_explain_facts(e->context, &explanation);
+	axl_explanation_release(&explanation);
+	return 0;
+}
+
+static void state_rankings(struct explaining *e)
+{
+	size_t position = 0;
+	axl_explain_ranks_begin(e->context);
+	for (size_t i = 0; i < e->ranking_count; i++)
+		if (position_of(e->rankings[i].scored, e->unit->id, &position))
+			axl_explain_rank(e->context, e->rankings[i].scored, position);
+	axl_output_table_end(e->context->output);
+	axl_explain_tree_begin(e->context);
+	for (size_t i = 0; i < e->ranking_count; i++)
+		if (position_of(e->rankings[i].scored, e->unit->id, &position))
+			axl_explain_tree(e->context, e->catalogue, e->rankings[i].scored, position);
+	axl_output_table_end(e->context->output);
+}
+
+static int explain(struct explaining *e, const char *text, struct axl_error **err)
+{
+	struct axl_project *project = e->context->project;
+	if (axl_project_choose_wave(project, e->options->wave, &e->wave, err) < 0 ||
+	    axl_catalogue_load(project->definitions, &e->catalogue, err) < 0)
+		return -1;
+	if (e->options->metric && !axl_catalogue_find(e->catalogue, e->options->metric))
+		return axl_error_set(err, AXL_ERROR_USAGE, _("no metric has the id \"%s\""),
+		                     e->options->metric);
+	e->rankings = axl_xcalloc(project->model_count + 1, sizeof *e->rankings);
+	if (axl_unit_search(project, e->wave, NULL, text, &e->units, &e->unit, err) < 0 ||
+	    axl_ranking_each(e->context, e->options->model, take_model, e, err) < 0)
+		return -1;
+	if (e->options->model && e->ranking_count == 0)
+		return axl_error_set(
+		    err, AXL_ERROR_USAGE, _("the model \"%s\" does not rank %s (%s) in %s"),
+		    e->options->model, e->unit->unit.key, e->unit->unit.label, e->wave);
+	axl_explain_unit(e->context, e->wave, &e->unit->unit);
+	if (!e->options->metric && e->ranking_count > 0)
+		state_rankings(e);
+	if (explain_metrics(e, err) < 0)
+		return -1;
+	return axl_ranking_note(e->context, e->wave, err);
+}
+
+static int run_explain(struct axl_context *context, const void *options, int argument_count,
+                       char **arguments, struct axl_error **err)
+{
+	struct explaining e = {.context = context, .options = options};
+	if (argument_count != 1)
+		return axl_error_set(
+		    err, AXL_ERROR_USAGE,
+		    _("explain one unit: its key, its code or number, or its name"));
+	if (e.options->limit < 0)
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("--limit=%" PRId64 ": expected 0 or more"),
+		                     e.options->limit);
+	int result = explain(&e, arguments[0], err);
+	release(&e);
+	return result;
+}
+
+const struct axl_command axl_command_explain = {
+    .name = "explain",
+    .group = AXL_GROUP_PROJECT,
+    .mode = AXL_PROJECT_READ,
+    .summary = N_("walk from a unit's rank back to lines of the files it rests on"),
+    .synopsis = "[--model=ID] [--metric=ID] [--wave=WAVE] [--limit=N] UNIT",
+    .options = options_of_explain,
+    .options_size = sizeof(struct explain_options),
+    .run = run_explain,
+};
