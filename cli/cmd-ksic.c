@@ -22,14 +22,6 @@ static const struct axl_option options_of_ksic[] = {
     {0},
 };
 
-/* Words of the output: the same in every language, like the keys of its columns. */
-static const char *level_word(enum axl_ksic_level level)
-{
-	static const char *const words[] = {"",      "section", "division",
-	                                    "group", "class",   "subclass"};
-	return words[level];
-}
-
 static bool is_revision(int64_t number)
 {
 	const int *revisions;
@@ -92,7 +84,7 @@ static int refuse_code(const struct axl_ksic *ksic, int64_t revision, const char
 static void state_item(struct axl_output *output, const struct axl_ksic_item *item)
 {
 	axl_output_integer(output, item->revision);
-	axl_output_text(output, level_word(item->level));
+	axl_output_text(output, axl_ksic_level_names[item->level - AXL_KSIC_SECTION]);
 	axl_output_text(output, item->code);
 	axl_output_text(output, item->name_ko);
 	axl_output_text(output, item->name_en);

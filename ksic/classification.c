@@ -6,6 +6,9 @@
 #include "base/i18n.h"
 #include "ksic/revision.h"
 
+const char *const axl_ksic_level_names[AXL_KSIC_SUBCLASS] = {"section", "division", "group",
+                                                             "class", "subclass"};
+
 static const int revision_numbers[AXL_KSIC_REVISIONS] = {9, 10, 11};
 
 enum column { CODE, SECTION, NAME_KO, NAME_EN, COLUMN_COUNT };

@@ -23,6 +23,9 @@ enum axl_ksic_level {
 	AXL_KSIC_SUBCLASS,    /* 세세분류, 5 */
 };
 
+/* "section" … "subclass": as definitions and outputs name the levels, from AXL_KSIC_SECTION on. */
+extern const char *const axl_ksic_level_names[AXL_KSIC_SUBCLASS];
+
 struct axl_ksic_item {
 	int revision; /* 9, 10, 11 */
 	enum axl_ksic_level level;
@@ -73,7 +76,8 @@ size_t axl_ksic_search(const struct axl_ksic *ksic, int revision, struct axl_sli
 int axl_ksic_scheme_revision(const char *scheme);
 
 /* The item that a text with its scheme names ("ksic11:292"); NULL where there is none. */
-const struct axl_ksic_item *axl_ksic_find_scheme(const struct axl_ksic *ksic, struct axl_slice text);
+const struct axl_ksic_item *axl_ksic_find_scheme(const struct axl_ksic *ksic,
+                                                 struct axl_slice text);
 
 /* One target of a conversion: shares over the targets of a code sum to 1. */
 struct axl_ksic_target {
