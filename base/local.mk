@@ -14,6 +14,7 @@ base_libbase_a_SOURCES = \
 	%D%/index.c %D%/index.h \
 	%D%/inserter.c \
 	%D%/intake.c %D%/intake.h \
+	%D%/json-shape.c %D%/json-shape.h \
 	%D%/json.c %D%/json.h \
 	%D%/ladder.c %D%/ladder.h \
 	%D%/lines.c %D%/lines.h \

@@ -4,6 +4,7 @@
 #include "ksic/group.h"
 
 #include "base/i18n.h"
+#include "base/json-shape.h"
 
 struct axl_groups {
 	struct axl_json_document *document; /* owns all texts */
@@ -22,16 +23,6 @@ void axl_groups_free(struct axl_groups *groups)
 	free(groups->groups);
 	axl_json_document_free(groups->document);
 	free(groups);
-}
-
-static int read_label(struct axl_json at, struct axl_group *group, struct axl_error **err)
-{
-	struct axl_json label;
-	if (axl_json_object(at, "label", &label, err) < 0)
-		return -1;
-	if (axl_json_text(label, "ko", &group->label_ko, err) < 0)
-		return -1;
-	return axl_json_text_or(label, "en", group->label_ko, &group->label_en, err);
 }
 
 /* codes[count] is the place to fill; those before it are the group's so far. */
@@ -66,7 +57,8 @@ static int read_group(struct axl_json at, const struct axl_ksic *ksic, int revis
 	static const char *const keys[] = {"id", "label", "codes", NULL};
 	struct axl_json list;
 	if (axl_json_allow(at, keys, err) < 0 || axl_json_text(at, "id", &group->id, err) < 0 ||
-	    read_label(at, group, err) < 0 || axl_json_array(at, "codes", &list, err) < 0)
+	    axl_json_languages(at, "label", &group->label_ko, &group->label_en, err) < 0 ||
+	    axl_json_array(at, "codes", &list, err) < 0)
 		return -1;
 	if (axl_json_count(list) == 0)
 		return axl_json_error(at, err, _("group %s has no codes"), group->id);

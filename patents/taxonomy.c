@@ -4,6 +4,7 @@
 #include "patents/taxonomy.h"
 
 #include "base/i18n.h"
+#include "base/json-shape.h"
 #include "base/period.h"
 #include "base/sha256.h"
 #include "patents/expression.h"
@@ -66,21 +67,6 @@ void axl_taxonomy_free(struct axl_taxonomy *taxonomy)
 	free(taxonomy);
 }
 
-/* One of the words; NULL with err set where it is none. */
-static const char *one_of(struct axl_json at, const char *text, const char *const *words,
-                          size_t count, struct axl_error **err)
-{
-	axl_auto(axl_buffer) struct axl_buffer known;
-	axl_buffer_init(&known);
-	for (size_t i = 0; i < count; i++) {
-		if (strcmp(words[i], text) == 0)
-			return words[i];
-		axl_buffer_printf(&known, "%s%s", i ? ", " : "", words[i]);
-	}
-	(void)axl_json_error(at, err, _("\"%s\" is none of %s"), text, known.bytes);
-	return NULL;
-}
-
 static int read_symbol(struct axl_json at, const char *key, struct axl_symbol *ret_symbol,
                        struct axl_error **err)
 {
@@ -125,13 +111,13 @@ static int read_class(struct axl_json at, struct class_rule *rule, struct axl_er
 {
 	static const char *const keys[] = {"scheme", "symbol", "from", "to", "until", "note", NULL};
 	static const char *const schemes[] = {"ipc", "cpc"};
-	const char *scheme;
-	if (axl_json_allow(at, keys, err) < 0 || axl_json_text(at, "scheme", &scheme, err) < 0)
+	size_t scheme;
+	if (axl_json_allow(at, keys, err) < 0 ||
+	    axl_json_as_word(axl_json_child(at, "scheme"), schemes, AXL_COUNT(schemes), &scheme,
+	                     err) < 0 ||
+	    read_until(at, &rule->until, err) < 0)
 		return -1;
-	rule->scheme =
-	    one_of(axl_json_child(at, "scheme"), scheme, schemes, AXL_COUNT(schemes), err);
-	if (!rule->scheme || read_until(at, &rule->until, err) < 0)
-		return -1;
+	rule->scheme = schemes[scheme];
 	if (axl_json_type(axl_json_child(at, "symbol")) == AXL_JSON_ABSENT)
 		return read_range(at, rule, err);
 	if (axl_json_type(axl_json_child(at, "from")) != AXL_JSON_ABSENT ||
@@ -142,10 +128,8 @@ static int read_class(struct axl_json at, struct class_rule *rule, struct axl_er
 
 static int read_classes(struct axl_json at, struct rules *rules, struct axl_error **err)
 {
-	struct axl_json list = axl_json_child(at, "classes");
-	if (axl_json_type(list) == AXL_JSON_ABSENT)
-		return 0;
-	if (axl_json_array(at, "classes", &list, err) < 0)
+	struct axl_json list;
+	if (axl_json_array_or_none(at, "classes", &list, err) < 0)
 		return -1;
 	rules->class_count = axl_json_count(list);
 	rules->classes = axl_xcalloc(rules->class_count, sizeof *rules->classes);
@@ -166,14 +150,11 @@ static int read_parts(struct axl_json at, unsigned *ret_parts, struct axl_error 
 		return -1;
 	*ret_parts = 0;
 	for (size_t i = 0; i < axl_json_count(list); i++) {
-		struct axl_json item = axl_json_item(list, i);
-		const char *text;
-		if (axl_json_as_text(item, &text, err) < 0 ||
-		    !one_of(item, text, part_names, AXL_PART_COUNT, err))
+		size_t part;
+		if (axl_json_as_word(axl_json_item(list, i), part_names, AXL_PART_COUNT, &part,
+		                     err) < 0)
 			return -1;
-		for (size_t part = 0; part < AXL_PART_COUNT; part++)
-			if (strcmp(part_names[part], text) == 0)
-				*ret_parts |= 1U << part;
+		*ret_parts |= 1U << part;
 	}
 	return 0;
 }
@@ -196,10 +177,8 @@ static int read_expression(struct axl_json at, unsigned parts, struct rules *rul
 static int read_phrases(struct axl_json at, struct rules *rules, struct axl_error **err)
 {
 	static const char *const keys[] = {"any", "in", NULL};
-	struct axl_json groups = axl_json_child(at, "phrases"), list;
-	if (axl_json_type(groups) == AXL_JSON_ABSENT)
-		return 0;
-	if (axl_json_array(at, "phrases", &groups, err) < 0)
+	struct axl_json groups, list;
+	if (axl_json_array_or_none(at, "phrases", &groups, err) < 0)
 		return -1;
 	for (size_t i = 0; i < axl_json_count(groups); i++) {
 		struct axl_json group = axl_json_item(groups, i);
@@ -224,12 +203,10 @@ static int read_technology(struct axl_json at, struct axl_technology *technology
                            struct rules *rules, struct axl_error **err)
 {
 	static const char *const keys[] = {"id", "label", "classes", "phrases", NULL};
-	struct axl_json label;
 	if (axl_json_allow(at, keys, err) < 0 ||
 	    axl_json_text(at, "id", &technology->id, err) < 0 ||
-	    axl_json_object(at, "label", &label, err) < 0 ||
-	    axl_json_text(label, "ko", &technology->label_ko, err) < 0 ||
-	    axl_json_text_or(label, "en", technology->label_ko, &technology->label_en, err) < 0 ||
+	    axl_json_languages(at, "label", &technology->label_ko, &technology->label_en, err) <
+	        0 ||
 	    read_classes(at, rules, err) < 0 || read_phrases(at, rules, err) < 0)
 		return -1;
 	if (!is_plain(technology->id))
@@ -273,11 +250,10 @@ static int read_all(struct axl_taxonomy *taxonomy, struct axl_error **err)
 	                                   "source", "place", "technologies", NULL};
 	static const char *const places[] = {"applicant", "inventor", "register"};
 	struct axl_json root = axl_json_root(taxonomy->document);
-	const char *place;
+	size_t place;
 	if (axl_json_allow(root, keys, err) < 0 ||
 	    axl_json_text(root, "id", &taxonomy->id, err) < 0 ||
-	    axl_json_text_or(root, "place", places[0], &place, err) < 0 ||
-	    !one_of(axl_json_child(root, "place"), place, places, AXL_COUNT(places), err))
+	    axl_json_word_or(root, "place", 0, places, AXL_COUNT(places), &place, err) < 0)
 		return -1;
 	return read_technologies(root, taxonomy, err);
 }

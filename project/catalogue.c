@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/index.h"
+#include "base/json-shape.h"
 
 #include <string.h>
 
@@ -28,18 +29,6 @@ void axl_catalogue_free(struct axl_catalogue *catalogue)
 	free(catalogue);
 }
 
-/* {"ko": ..., "en": ...} under a key. */
-static int read_languages(struct axl_json at, const char *key, const char **ret_ko,
-                          const char **ret_en, struct axl_error **err)
-{
-	struct axl_json names;
-	if (axl_json_object(at, key, &names, err) < 0 ||
-	    axl_json_text(names, "ko", ret_ko, err) < 0 ||
-	    axl_json_text(names, "en", ret_en, err) < 0)
-		return -1;
-	return 0;
-}
-
 static int read_entry(struct axl_json at, struct axl_metric_entry *entry, struct axl_error **err)
 {
 	static const char *const keys[] = {"id",       "units",   "label",   "unit",
@@ -48,8 +37,8 @@ static int read_entry(struct axl_json at, struct axl_metric_entry *entry, struct
 	if (axl_json_allow(at, keys, err) < 0 || axl_json_text(at, "id", &entry->id, err) < 0 ||
 	    axl_json_text(at, "units", &entry->unit_kind, err) < 0 ||
 	    axl_json_text(at, "formula", &entry->formula, err) < 0 ||
-	    read_languages(at, "label", &entry->label_ko, &entry->label_en, err) < 0 ||
-	    read_languages(at, "unit", &entry->unit_ko, &entry->unit_en, err) < 0 ||
+	    axl_json_languages(at, "label", &entry->label_ko, &entry->label_en, err) < 0 ||
+	    axl_json_languages(at, "unit", &entry->unit_ko, &entry->unit_en, err) < 0 ||
 	    axl_json_integer_or(at, "decimals", 2, &decimals, err) < 0 ||
 	    axl_json_bool_or(at, "percent", false, &entry->percent, err) < 0)
 		return -1;

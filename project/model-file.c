@@ -3,8 +3,8 @@
 
 #include "project/model-file.h"
 
-#include "base/buffer.h"
 #include "base/i18n.h"
+#include "base/json-shape.h"
 #include "base/sha256.h"
 #include "base/value.h"
 
@@ -22,20 +22,20 @@ struct loading {
 	const char *language;
 };
 
-struct choice {
-	const char *word;
-	int value;
+static const char *const kinds[] = {"industry", "firm"};
+static const char *const directions[] = {"more", "less"};
+static const char *const normalisations[] = {
+    [AXL_NORMALISE_MINMAX] = "minmax",
+    [AXL_NORMALISE_ZSCORE] = "z",
 };
-
-static const struct choice directions[] = {{"more", AXL_MORE_IS_BETTER},
-                                           {"less", AXL_LESS_IS_BETTER}};
-static const struct choice normalisations[] = {{"minmax", AXL_NORMALISE_MINMAX},
-                                               {"z", AXL_NORMALISE_ZSCORE}};
-static const struct choice aggregations[] = {{"arithmetic", AXL_AGGREGATE_ARITHMETIC},
-                                             {"geometric", AXL_AGGREGATE_GEOMETRIC}};
-static const struct choice missing_rules[] = {{"renormalise", AXL_MISSING_RENORMALISE},
-                                              {"refuse", AXL_MISSING_REFUSE}};
-static const char *const levels[] = {"section", "division", "group", "class", "subclass"};
+static const char *const aggregations[] = {
+    [AXL_AGGREGATE_ARITHMETIC] = "arithmetic",
+    [AXL_AGGREGATE_GEOMETRIC] = "geometric",
+};
+static const char *const missing_rules[] = {
+    [AXL_MISSING_RENORMALISE] = "renormalise",
+    [AXL_MISSING_REFUSE] = "refuse",
+};
 
 void axl_model_file_free(struct axl_model_file *file)
 {
@@ -46,30 +46,6 @@ void axl_model_file_free(struct axl_model_file *file)
 	free(loading->text);
 	free(file->model.nodes);
 	free(loading);
-}
-
-/* The word under a key, of a short list; otherwise: what stands where the key is absent (NULL:
- * required). */
-static int read_choice(struct axl_json at, const char *key, const char *otherwise,
-                       const struct choice *choices, size_t count, int *ret_value,
-                       struct axl_error **err)
-{
-	const char *word;
-	if ((otherwise ? axl_json_text_or(at, key, otherwise, &word, err)
-	               : axl_json_text(at, key, &word, err)) < 0)
-		return -1;
-	for (size_t i = 0; i < count; i++) {
-		if (strcmp(choices[i].word, word) == 0) {
-			*ret_value = choices[i].value;
-			return 0;
-		}
-	}
-	axl_auto(axl_buffer) struct axl_buffer known;
-	axl_buffer_init(&known);
-	for (size_t i = 0; i < count; i++)
-		axl_buffer_printf(&known, "%s\"%s\"", i ? ", " : "", choices[i].word);
-	return axl_json_error(axl_json_child(at, key), err, _("\"%s\" is none of %s"), word,
-	                      known.bytes);
 }
 
 /* A text that is given in two languages or in one for all. */
@@ -104,7 +80,7 @@ static int read_leaf(struct loading *loading, struct axl_json at, struct axl_mod
 {
 	static const char *const keys[] = {"id",        "label",  "metric", "weight", "direction",
 	                                   "normalise", "bounds", "reason", NULL};
-	int direction, normalisation;
+	size_t direction, normalisation;
 	if (axl_json_allow(at, keys, err) < 0 ||
 	    axl_json_text(at, "metric", &leaf->metric, err) < 0)
 		return -1;
@@ -114,13 +90,13 @@ static int read_leaf(struct loading *loading, struct axl_json at, struct axl_mod
 		                      _("no room makes the metric \"%s\""), leaf->metric);
 	const char *name = strcmp(loading->language, "ko") == 0 ? entry->label_ko : entry->label_en;
 	if (read_language(at, "label", loading->language, name, &leaf->label, err) < 0 ||
-	    read_choice(at, "direction", NULL, directions, AXL_COUNT(directions), &direction, err) <
-	        0 ||
-	    read_choice(at, "normalise", "minmax", normalisations, AXL_COUNT(normalisations),
-	                &normalisation, err) < 0 ||
+	    axl_json_as_word(axl_json_child(at, "direction"), directions, AXL_COUNT(directions),
+	                     &direction, err) < 0 ||
+	    axl_json_word_or(at, "normalise", AXL_NORMALISE_MINMAX, normalisations,
+	                     AXL_COUNT(normalisations), &normalisation, err) < 0 ||
 	    read_bounds(at, leaf, err) < 0)
 		return -1;
-	leaf->direction = (enum axl_direction)direction;
+	leaf->direction = direction == 0 ? AXL_MORE_IS_BETTER : AXL_LESS_IS_BETTER;
 	leaf->normalisation = (enum axl_normalisation)normalisation;
 	return 0;
 }
@@ -131,13 +107,13 @@ static int read_inner(struct loading *loading, struct axl_json at, struct axl_mo
 	static const char *const keys[] = {"id",        "label",   "weight",         "reason",
 	                                   "aggregate", "missing", "coverage_floor", "children",
 	                                   NULL};
-	int aggregation, missing;
+	size_t aggregation, missing;
 	if (axl_json_allow(at, keys, err) < 0 ||
 	    read_language(at, "label", loading->language, node->id, &node->label, err) < 0 ||
-	    read_choice(at, "aggregate", "arithmetic", aggregations, AXL_COUNT(aggregations),
-	                &aggregation, err) < 0 ||
-	    read_choice(at, "missing", "renormalise", missing_rules, AXL_COUNT(missing_rules),
-	                &missing, err) < 0 ||
+	    axl_json_word_or(at, "aggregate", AXL_AGGREGATE_ARITHMETIC, aggregations,
+	                     AXL_COUNT(aggregations), &aggregation, err) < 0 ||
+	    axl_json_word_or(at, "missing", AXL_MISSING_RENORMALISE, missing_rules,
+	                     AXL_COUNT(missing_rules), &missing, err) < 0 ||
 	    axl_json_number_or(at, "coverage_floor", 0.6, &node->coverage_floor, err) < 0)
 		return -1;
 	node->aggregation = (enum axl_aggregation)aggregation;
@@ -203,27 +179,21 @@ static int read_units(struct loading *loading, struct axl_json root, struct axl_
 	static const char *const keys[] = {"kind", "level", "at_least", NULL};
 	struct axl_model_file *file = &loading->file;
 	struct axl_json units;
+	size_t kind, level;
 	if (axl_json_object(root, "units", &units, err) < 0 ||
 	    axl_json_allow(units, keys, err) < 0 ||
-	    axl_json_text(units, "kind", &file->model.unit_kind, err) < 0 ||
+	    axl_json_as_word(axl_json_child(units, "kind"), kinds, AXL_COUNT(kinds), &kind, err) <
+	        0 ||
 	    read_filter(loading, units, err) < 0)
 		return -1;
-	if (strcmp(file->model.unit_kind, "industry") != 0) {
-		if (strcmp(file->model.unit_kind, "firm") == 0)
-			return 0;
-		return axl_json_error(axl_json_child(units, "kind"), err,
-		                      _("\"%s\" is none of \"industry\", \"firm\""),
-		                      file->model.unit_kind);
-	}
-	if (axl_json_text(units, "level", &file->level, err) < 0)
+	file->model.unit_kind = kinds[kind];
+	if (kind != 0)
+		return 0;
+	if (axl_json_as_word(axl_json_child(units, "level"), axl_ksic_level_names,
+	                     AXL_KSIC_SUBCLASS, &level, err) < 0)
 		return -1;
-	for (size_t i = 0; i < AXL_COUNT(levels); i++)
-		if (strcmp(levels[i], file->level) == 0)
-			return 0;
-	return axl_json_error(
-	    axl_json_child(units, "level"), err,
-	    _("\"%s\" is none of \"section\", \"division\", \"group\", \"class\", \"subclass\""),
-	    file->level);
+	file->level = (enum axl_ksic_level)(AXL_KSIC_SECTION + level);
+	return 0;
 }
 
 static int read_axes(struct loading *loading, struct axl_json root, struct axl_error **err)
@@ -253,13 +223,11 @@ static int read_model(struct loading *loading, struct axl_error **err)
 	static const char *const keys[] = {"axlens", "id",   "date",  "label",
 	                                   "units",  "axes", "index", NULL};
 	struct axl_model_file *file = &loading->file;
-	struct axl_json root = axl_json_root(loading->document), label, index;
+	struct axl_json root = axl_json_root(loading->document), index;
 	if (axl_json_allow(root, keys, err) < 0 ||
 	    axl_json_text(root, "id", &file->model.id, err) < 0 ||
 	    axl_json_text(root, "date", &file->date, err) < 0 ||
-	    axl_json_object(root, "label", &label, err) < 0 ||
-	    axl_json_text(label, "ko", &file->label_ko, err) < 0 ||
-	    axl_json_text(label, "en", &file->label_en, err) < 0 ||
+	    axl_json_languages(root, "label", &file->label_ko, &file->label_en, err) < 0 ||
 	    axl_json_object(root, "index", &index, err) < 0 || read_units(loading, root, err) < 0 ||
 	    read_node(loading, index, -1, err) < 0 || read_axes(loading, root, err) < 0)
 		return -1;

@@ -15,6 +15,7 @@
 #define PROJECT_MODEL_FILE_H
 
 #include "base/definition.h"
+#include "ksic/classification.h"
 #include "project/catalogue.h"
 #include "scoring/model.h"
 
@@ -22,7 +23,7 @@ struct axl_model_file {
 	struct axl_model model;
 	const char *label_ko, *label_en;
 	const char *date;
-	const char *level;         /* industry models: section … subclass; NULL for others */
+	enum axl_ksic_level level; /* of industry models; 0 for others */
 	const char *filter_metric; /* units must have at least filter_value of it; NULL: all */
 	double filter_value;
 	int axis_x, axis_y;        /* nodes that the matrix plots; -1: none */

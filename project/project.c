@@ -4,6 +4,7 @@
 #include "project/project.h"
 
 #include "base/i18n.h"
+#include "base/json-shape.h"
 #include "base/period.h"
 #include "patents/taxonomy.h"
 
@@ -24,8 +25,6 @@ struct opened {
 	struct axl_project_source *sources;
 	enum axl_ksic_level *levels;
 };
-
-static const char *const level_names[] = {"section", "division", "group", "class", "subclass"};
 
 void axl_project_free(struct axl_project *project)
 {
@@ -82,27 +81,10 @@ static char *resolve(const char *folder, const char *path)
 	return axl_xasprintf("%s/%s", folder, path);
 }
 
-/* An array of texts under a key; the array itself is the caller's to free. */
-static int read_texts(struct axl_json at, const char *key, const char ***ret_texts,
-                      size_t *ret_count, struct axl_error **err)
-{
-	struct axl_json array;
-	if (axl_json_array(at, key, &array, err) < 0)
-		return -1;
-	size_t count = axl_json_count(array);
-	axl_auto(axl_memory) const char **texts = axl_xcalloc(count, sizeof *texts);
-	for (size_t i = 0; i < count; i++)
-		if (axl_json_as_text(axl_json_item(array, i), &texts[i], err) < 0)
-			return -1;
-	*ret_texts = axl_steal(texts);
-	*ret_count = count;
-	return 0;
-}
-
 static int read_waves(struct opened *opened, struct axl_json root, struct axl_error **err)
 {
 	struct axl_project *project = &opened->project;
-	if (read_texts(root, "waves", &opened->waves, &project->wave_count, err) < 0)
+	if (axl_json_texts(root, "waves", &opened->waves, &project->wave_count, err) < 0)
 		return -1;
 	struct axl_json waves = axl_json_child(root, "waves");
 	if (project->wave_count == 0)
@@ -203,21 +185,17 @@ static int read_sources(struct opened *opened, struct axl_json root, struct axl_
 
 static int read_levels(struct opened *opened, struct axl_json root, struct axl_error **err)
 {
-	const char **names;
-	size_t count;
-	if (read_texts(root, "levels", &names, &count, err) < 0)
+	struct axl_json levels;
+	if (axl_json_array(root, "levels", &levels, err) < 0)
 		return -1;
-	axl_auto(axl_memory) const char **owned = names;
+	size_t count = axl_json_count(levels);
 	opened->levels = axl_xcalloc(count, sizeof *opened->levels);
 	for (size_t i = 0; i < count; i++) {
-		for (size_t l = 0; l < AXL_COUNT(level_names); l++)
-			if (strcmp(owned[i], level_names[l]) == 0)
-				opened->levels[i] = (enum axl_ksic_level)(AXL_KSIC_SECTION + l);
-		if (!opened->levels[i])
-			return axl_json_error(
-			    axl_json_item(axl_json_child(root, "levels"), i), err,
-			    _("\"%s\" is none of section, division, group, class, subclass"),
-			    owned[i]);
+		size_t level;
+		if (axl_json_as_word(axl_json_item(levels, i), axl_ksic_level_names,
+		                     AXL_KSIC_SUBCLASS, &level, err) < 0)
+			return -1;
+		opened->levels[i] = (enum axl_ksic_level)(AXL_KSIC_SECTION + level);
 	}
 	opened->project.world.levels = opened->levels;
 	opened->project.world.level_count = count;
@@ -245,7 +223,7 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 	const char **regions, *taxonomy, *groups;
 	size_t count;
 	int64_t revision;
-	if (read_texts(root, "regions", &regions, &count, err) < 0)
+	if (axl_json_texts(root, "regions", &regions, &count, err) < 0)
 		return -1;
 	axl_auto(axl_memory) const char **owned = regions;
 	if (axl_regions_load(project->definitions, owned, count, &opened->regions, err) < 0 ||
@@ -291,7 +269,7 @@ static int read_project(struct opened *opened, struct axl_error **err)
 	    axl_json_text_or(root, "store", "axlens.db", &store, err) < 0 ||
 	    axl_json_text_or(root, "output", "output", &output, err) < 0 ||
 	    read_waves(opened, root, err) < 0 ||
-	    read_texts(root, "models", &opened->models, &project->model_count, err) < 0 ||
+	    axl_json_texts(root, "models", &opened->models, &project->model_count, err) < 0 ||
 	    read_sources(opened, root, err) < 0)
 		return -1;
 	if (strcmp(project->language, "ko") != 0 && strcmp(project->language, "en") != 0)

@@ -20,8 +20,6 @@ struct computed {
 	struct axl_scores *scores;
 };
 
-static const char *const level_names[] = {"section", "division", "group", "class", "subclass"};
-
 void axl_scored_free(struct axl_scored *scored)
 {
 	if (!scored)
@@ -37,15 +35,6 @@ void axl_scored_free(struct axl_scored *scored)
 	free(computed);
 }
 
-/* A KSIC level is as many characters of code as its number: A, 01, 011, 0111, 01110. */
-static int code_length(const char *level)
-{
-	for (size_t i = 0; level && i < AXL_COUNT(level_names); i++)
-		if (strcmp(level_names[i], level) == 0)
-			return (int)i + 1;
-	return 0;
-}
-
 static int load_candidates(struct computed *c, struct axl_project *project, struct axl_error **err)
 {
 	const struct axl_model_file *file = c->scored.file;
@@ -53,7 +42,7 @@ static int load_candidates(struct computed *c, struct axl_project *project, stru
 	    .wave = c->scored.wave,
 	    .kind = file->model.unit_kind,
 	    .region = project->world.home->code,
-	    .code_length = code_length(file->level),
+	    .code_length = (int)file->level, /* A, 01, 011, 0111, 01110 */
 	};
 	return axl_units_load(project->store, &filter, &c->candidates, err);
 }

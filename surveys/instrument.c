@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/index.h"
+#include "base/json-shape.h"
 #include "base/text.h"
 
 #include <ctype.h>
@@ -34,14 +35,15 @@ void axl_instrument_free(struct axl_instrument *instrument)
 
 static int read_scale(struct axl_json at, enum axl_item_scale *ret_scale, struct axl_error **err)
 {
-	const char *word;
-	if (axl_json_text(at, "scale", &word, err) < 0)
+	static const char *const scales[] = {
+	    [AXL_ITEM_READINESS] = "readiness",
+	    [AXL_ITEM_WISH] = "wish",
+	};
+	size_t scale;
+	if (axl_json_as_word(axl_json_child(at, "scale"), scales, AXL_COUNT(scales), &scale, err) <
+	    0)
 		return -1;
-	bool wish = strcmp(word, "wish") == 0;
-	if (!wish && strcmp(word, "readiness") != 0)
-		return axl_json_error(axl_json_child(at, "scale"), err,
-		                      _("\"%s\" is none of \"readiness\", \"wish\""), word);
-	*ret_scale = wish ? AXL_ITEM_WISH : AXL_ITEM_READINESS;
+	*ret_scale = (enum axl_item_scale)scale;
 	return 0;
 }
 
@@ -50,12 +52,10 @@ static int read_item(struct loaded *loaded, struct axl_json at, size_t position,
 {
 	static const char *const keys[] = {"id", "view", "scale", "text", NULL};
 	struct axl_instrument_item *item = &loaded->items[position];
-	struct axl_json text;
 	if (axl_json_allow(at, keys, err) < 0 || axl_json_text(at, "id", &item->id, err) < 0 ||
 	    axl_json_text(at, "view", &item->view, err) < 0 ||
-	    read_scale(at, &item->scale, err) < 0 || axl_json_object(at, "text", &text, err) < 0 ||
-	    axl_json_text(text, "ko", &item->text_ko, err) < 0 ||
-	    axl_json_text(text, "en", &item->text_en, err) < 0)
+	    read_scale(at, &item->scale, err) < 0 ||
+	    axl_json_languages(at, "text", &item->text_ko, &item->text_en, err) < 0)
 		return -1;
 	axl_auto(axl_memory) char *folded = axl_text_folded(item->id);
 	bool added = false;

@@ -2,7 +2,7 @@
 /* Every getter's error names file and path; expected texts are written from base/json.h. */
 #include "config.h"
 
-#include "base/json.h"
+#include "base/json-shape.h"
 #include "tests/unit/tap.h"
 
 #include <unistd.h>
@@ -79,6 +79,41 @@ static void values_are_got(void)
 	tap_int(axl_json_type(axl_json_item(child, 2)), AXL_JSON_ABSENT, "past the end is nothing");
 	tap_int((long long)axl_json_count(axl_json_child(root, "none")), 0, "nothing has no items");
 	tap_int((long long)axl_json_count((struct axl_json){0}), 0, "an empty cursor has no items");
+}
+
+static void shapes_are_read(void)
+{
+	static const char *const words[] = {"more", "less"};
+	axl_auto(axl_json_document) struct axl_json_document *document =
+	    parsed("{\"both\": {\"ko\": \"로봇\", \"en\": \"Robots\"}, \"one\": {\"ko\": \"로봇\"},"
+	           " \"kr\": {\"ko\": \"로봇\", \"eng\": \"Robots\"},"
+	           " \"texts\": [\"a\", \"b\"], \"mixed\": [\"a\", 1],"
+	           " \"less\": \"less\", \"up\": \"up\"}");
+	struct axl_json root = axl_json_root(document);
+	struct axl_error *err = NULL;
+	const char *ko, *en, **texts = NULL;
+	size_t count = 0, which = 9;
+
+	tap_int(axl_json_languages(root, "both", &ko, &en, &err), 0, "a text in two languages");
+	tap_ok(strcmp(ko, "로봇") == 0 && strcmp(en, "Robots") == 0, "has both");
+	tap_int(axl_json_languages(root, "one", &ko, &en, &err), 0, "or in Korean alone");
+	tap_text(en, "로봇", "which stands for both");
+	fails(axl_json_languages(root, "kr", &ko, &en, &err), &err,
+	      "t.json: $.kr.eng: unknown key; known are: ko, en", "a language that is misspelt");
+	tap_int(axl_json_texts(root, "texts", &texts, &count, &err), 0, "a list of texts");
+	tap_ok(count == 2 && strcmp(texts[1], "b") == 0, "in its order");
+	free(texts);
+	fails(axl_json_texts(root, "mixed", &texts, &count, &err), &err,
+	      "t.json: $.mixed[1]: expected a text, found a number", "what is no text");
+	tap_int(axl_json_as_word(axl_json_child(root, "less"), words, 2, &which, &err), 0,
+	        "a word of a list");
+	tap_int((long long)which, 1, "by its position");
+	fails(axl_json_as_word(axl_json_child(root, "up"), words, 2, &which, &err), &err,
+	      "t.json: $.up: \"up\" is none of more, less", "a word that is not in it");
+	fails(axl_json_as_word(axl_json_child(root, "none"), words, 2, &which, &err), &err,
+	      "t.json: $.none: expected a text, found nothing", "no word");
+	tap_int(axl_json_word_or(root, "none", 0, words, 2, &which, &err), 0, "or a default");
+	tap_int((long long)which, 0, "which is taken");
 }
 
 static void types_are_named_with_their_path(void)
@@ -249,6 +284,7 @@ int main(void)
 {
 	the_same_meaning_dumps_alike();
 	values_are_got();
+	shapes_are_read();
 	types_are_named_with_their_path();
 	only_known_keys_pass();
 	kinds_are_checked();
