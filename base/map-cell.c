@@ -26,27 +26,11 @@ static enum axl_state state_of_text(struct axl_slice text)
 	return axl_slice_equals(text, "-") ? AXL_NONE : AXL_VALUE;
 }
 
-/* Most figures are a few digits; 15 of them are exact in a double. */
-static bool read_digits(struct axl_slice text, double *ret_number)
-{
-	if (text.length < 1 || text.length > 15)
-		return false;
-	uint64_t number = 0;
-	for (size_t i = 0; i < text.length; i++) {
-		unsigned digit = (unsigned char)text.bytes[i] - (unsigned)'0';
-		if (digit > 9)
-			return false;
-		number = number * 10 + digit;
-	}
-	*ret_number = (double)number;
-	return true;
-}
-
 static bool read_number(const struct axl_map_binding *binding, enum axl_decimal decimal,
                         struct axl_slice text, struct axl_cell *cell)
 {
-	struct axl_number number = {.state = AXL_VALUE};
-	if (!read_digits(text, &number.number) && !axl_number_read(text, decimal, &number))
+	struct axl_number number;
+	if (!axl_number_read(text, decimal, &number))
 		return false;
 	cell->state = number.state;
 	if (number.state == AXL_VALUE)
