@@ -6,6 +6,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/utf8.h"
+
 enum { ESCAPE_LENGTH = 7 }; /* _xHHHH_ */
 
 void axl_xlsx_gather_start(struct axl_xlsx_gather *gather, const char *element)
@@ -66,31 +68,6 @@ static uint32_t escaped_character(const char *text, size_t length, size_t *ret_t
 	return (uint32_t)(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
 }
 
-/* UTF-8 is never longer than the escape it replaces. */
-static size_t put_utf8(uint32_t c, char *out)
-{
-	if (c < 0x80) {
-		out[0] = (char)c;
-		return 1;
-	}
-	if (c < 0x800) {
-		out[0] = (char)(0xC0 | c >> 6);
-		out[1] = (char)(0x80 | (c & 0x3F));
-		return 2;
-	}
-	if (c < 0x10000) {
-		out[0] = (char)(0xE0 | c >> 12);
-		out[1] = (char)(0x80 | (c >> 6 & 0x3F));
-		out[2] = (char)(0x80 | (c & 0x3F));
-		return 3;
-	}
-	out[0] = (char)(0xF0 | c >> 18);
-	out[1] = (char)(0x80 | (c >> 12 & 0x3F));
-	out[2] = (char)(0x80 | (c >> 6 & 0x3F));
-	out[3] = (char)(0x80 | (c & 0x3F));
-	return 4;
-}
-
 void axl_xlsx_unescape(struct axl_buffer *text, size_t start)
 {
 	if (!memmem(text->bytes + start, text->length - start, "_x", 2))
@@ -100,7 +77,8 @@ void axl_xlsx_unescape(struct axl_buffer *text, size_t start)
 		size_t taken = 0;
 		uint32_t c = escaped_character(text->bytes + from, text->length - from, &taken);
 		if (c) {
-			to += put_utf8(c, text->bytes + to);
+			/* never longer than the escape */
+			to += axl_utf8_put(c, text->bytes + to);
 			from += taken;
 		} else {
 			text->bytes[to++] = text->bytes[from++];
