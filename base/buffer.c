@@ -3,10 +3,7 @@
 
 #include "base/buffer.h"
 
-#include <stdarg.h>
 #include <string.h>
-
-#include "base/error.h"
 
 static void make_room(struct axl_buffer *buffer, size_t extra)
 {
@@ -55,13 +52,9 @@ void axl_buffer_printf(struct axl_buffer *buffer, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
-	char *text = NULL;
-	int length = vasprintf(&text, format, arguments);
+	axl_auto(axl_memory) char *text = axl_xvasprintf(format, arguments);
 	va_end(arguments);
-	if (length < 0)
-		axl_bug("a text that cannot be formatted");
-	axl_buffer_add(buffer, text, (size_t)length);
-	free(text);
+	axl_buffer_add_text(buffer, text);
 }
 
 char *axl_buffer_detach(struct axl_buffer *buffer)

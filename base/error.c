@@ -3,7 +3,6 @@
 
 #include "base/error.h"
 
-#include <stdarg.h>
 #include <string.h>
 
 static int set_message(struct axl_error **err, enum axl_error_kind kind, char *message)
@@ -16,22 +15,11 @@ static int set_message(struct axl_error **err, enum axl_error_kind kind, char *m
 	return -1;
 }
 
-static char *format_message(const char *format, va_list arguments)
-	__attribute__((format(printf, 1, 0)));
-
-static char *format_message(const char *format, va_list arguments)
-{
-	char *message = NULL;
-	if (vasprintf(&message, format, arguments) < 0)
-		axl_bug("a message cannot be formatted");
-	return message;
-}
-
 int axl_error_set(struct axl_error **err, enum axl_error_kind kind, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
-	char *message = format_message(format, arguments);
+	char *message = axl_xvasprintf(format, arguments);
 	va_end(arguments);
 	return set_message(err, kind, message);
 }
@@ -40,7 +28,7 @@ int axl_error_system(struct axl_error **err, int errnum, const char *format, ...
 {
 	va_list arguments;
 	va_start(arguments, format);
-	axl_auto(axl_memory) char *message = format_message(format, arguments);
+	axl_auto(axl_memory) char *message = axl_xvasprintf(format, arguments);
 	va_end(arguments);
 	return set_message(err, AXL_ERROR_IO, axl_xasprintf("%s: %s", message, strerror(errnum)));
 }
@@ -49,7 +37,7 @@ int axl_error_add(struct axl_error **err, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
-	axl_auto(axl_memory) char *context = format_message(format, arguments);
+	axl_auto(axl_memory) char *context = axl_xvasprintf(format, arguments);
 	va_end(arguments);
 	char *whole = axl_xasprintf("%s: %s", context, (*err)->message);
 	free((*err)->message);

@@ -8,7 +8,6 @@
 
 #include <errno.h>
 #include <jansson.h>
-#include <stdarg.h>
 #include <string.h>
 
 struct axl_json_document {
@@ -118,13 +117,10 @@ int axl_json_error(struct axl_json at, struct axl_error **err, const char *forma
 	axl_buffer_init(&path);
 	add_path(at, &path);
 
-	axl_auto(axl_memory) char *message = NULL;
 	va_list arguments;
 	va_start(arguments, format);
-	int length = vasprintf(&message, format, arguments);
+	axl_auto(axl_memory) char *message = axl_xvasprintf(format, arguments);
 	va_end(arguments);
-	if (length < 0)
-		axl_bug("a message cannot be formatted");
 	return axl_error_set(err, AXL_ERROR_DATA, "%s: %s: %s", at.document->name, path.bytes,
 	                     message);
 }

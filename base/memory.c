@@ -3,7 +3,6 @@
 
 #include "base/memory.h"
 
-#include <stdarg.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -58,13 +57,19 @@ char *axl_xstrndup(const char *bytes, size_t length)
 	return copy;
 }
 
-char *axl_xasprintf(const char *format, ...)
+char *axl_xvasprintf(const char *format, va_list arguments)
 {
 	char *text = NULL;
-	va_list arguments;
-	va_start(arguments, format);
 	if (vasprintf(&text, format, arguments) < 0)
 		out_of_memory(0);
+	return text;
+}
+
+char *axl_xasprintf(const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	char *text = axl_xvasprintf(format, arguments);
 	va_end(arguments);
 	return text;
 }

@@ -13,6 +13,7 @@
 #ifndef BASE_MEMORY_H
 #define BASE_MEMORY_H
 
+#include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -27,22 +28,23 @@ char *axl_xstrdup(const char *text);
 char *axl_xstrndup(const char *bytes, size_t length);
 /* printf into fresh memory, owned by the caller. */
 char *axl_xasprintf(const char *format, ...) __attribute__((format(printf, 1, 2)));
+char *axl_xvasprintf(const char *format, va_list arguments) __attribute__((format(printf, 1, 0)));
 
 /*
  * Grow an array so that it holds at least `need` elements: capacity doubles.
  * ITEMS is an lvalue pointer, CAPACITY an lvalue size_t.
  */
-#define axl_reserve(items, capacity, need) \
+#define axl_reserve(items, capacity, need)                                                         \
 	((items) = axl_reserve_bytes((items), &(capacity), (need), sizeof *(items)))
 void *axl_reserve_bytes(void *items, size_t *capacity, size_t need, size_t size);
 
 #define axl_auto(name) __attribute__((cleanup(name##_cleanup)))
 
 /* Define NAME##_cleanup for struct NAME, whose destructor is NAME##_free. */
-#define AXL_DEFINE_CLEANUP(name) \
-	static inline void name##_cleanup(struct name **place) \
-	{ \
-		name##_free(*place); \
+#define AXL_DEFINE_CLEANUP(name)                                                                   \
+	static inline void name##_cleanup(struct name **place)                                     \
+	{                                                                                          \
+		name##_free(*place);                                                               \
 	}
 
 /* axl_auto(axl_memory) char *text = ...; is released with free(). */

@@ -4,7 +4,6 @@
 #include "base/xlsx-xml.h"
 
 #include <expat.h>
-#include <stdarg.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -38,9 +37,7 @@ void axl_xlsx_xml_refuse(struct axl_xlsx_xml *xml, const char *format, ...)
 		return;
 	va_list arguments;
 	va_start(arguments, format);
-	axl_auto(axl_memory) char *message = NULL;
-	if (vasprintf(&message, format, arguments) < 0)
-		axl_bug("a message cannot be formatted");
+	axl_auto(axl_memory) char *message = axl_xvasprintf(format, arguments);
 	va_end(arguments);
 	axl_error_set(&xml->error, AXL_ERROR_DATA, _("%s, line %lu, column %lu: %s"),
 	              axl_xlsx_part_name(xml->part), XML_GetCurrentLineNumber(xml->parser),

@@ -41,9 +41,7 @@ void axl_context_say(const struct axl_context *context, const char *format, ...)
 		return;
 	va_list arguments;
 	va_start(arguments, format);
-	axl_auto(axl_memory) char *message = NULL;
-	if (vasprintf(&message, format, arguments) < 0)
-		axl_bug("a message cannot be formatted");
+	axl_auto(axl_memory) char *message = axl_xvasprintf(format, arguments);
 	va_end(arguments);
 	axl_meter_clear(context->meter);
 	print_message(message);

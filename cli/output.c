@@ -128,9 +128,7 @@ void axl_output_note(struct axl_output *output, const char *format, ...)
 		axl_bug("a note stands within a table");
 	va_list arguments;
 	va_start(arguments, format);
-	axl_auto(axl_memory) char *sentence = NULL;
-	if (vasprintf(&sentence, format, arguments) < 0)
-		axl_bug("a note cannot be formatted");
+	axl_auto(axl_memory) char *sentence = axl_xvasprintf(format, arguments);
 	va_end(arguments);
 	if (output->voice->note)
 		output->voice->note(output, sentence);
