@@ -21,6 +21,7 @@ static const char *const texts[] = {
     DELETE_FACTS("workplace", "id"),
     "DELETE FROM establishment_sum WHERE version = ?",
     "DELETE FROM reject WHERE version = ?",
+    "DELETE FROM tagging WHERE version = ?",
     "DELETE FROM source_version WHERE id = ?",
 };
 const struct axl_sql axl_forget_sql = {"base/forget", texts, AXL_COUNT(texts)};

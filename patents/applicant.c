@@ -333,3 +333,15 @@ bool axl_applicant_is_person(struct axl_slice name)
 {
 	return mark_of(axl_text_trim(name)) == MARK_PERSON;
 }
+
+void axl_applicant_write(struct axl_slice name, struct axl_buffer *out)
+{
+	name = axl_text_trim(name);
+	if (!axl_applicant_is_person(name)) {
+		axl_buffer_add(out, name.bytes, name.length);
+		return;
+	}
+	axl_buffer_add(out, name.bytes, SYLLABLE);
+	for (size_t i = SYLLABLE; i < name.length; i += SYLLABLE)
+		axl_buffer_add_text(out, "○");
+}

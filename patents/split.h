@@ -3,6 +3,7 @@
 #ifndef PATENTS_SPLIT_H
 #define PATENTS_SPLIT_H
 
+#include "base/buffer.h"
 #include "base/memory.h"
 #include "base/slice.h"
 
@@ -47,5 +48,8 @@ void axl_split_applicants(struct axl_slice cell, struct axl_pieces *pieces);
 /* True where the name is most likely a private person's: two or three syllables with a Korean
  * surname before (four with one of two syllables), and no mark of an organisation. */
 bool axl_applicant_is_person(struct axl_slice name);
+
+/* Append the name as outputs show it: of a person's the first syllable alone ("홍○○"). */
+void axl_applicant_write(struct axl_slice name, struct axl_buffer *out);
 
 #endif

@@ -34,6 +34,7 @@ struct rules {
 struct axl_taxonomy {
 	struct axl_json_document *document; /* owns all texts */
 	const char *id;
+	char *text;
 	char hash[65];
 	struct axl_technology *technologies;
 	struct rules *rules; /* likewise */
@@ -63,6 +64,7 @@ void axl_taxonomy_free(struct axl_taxonomy *taxonomy)
 		release_rules(&taxonomy->rules[i]);
 	free(taxonomy->rules);
 	free(taxonomy->technologies);
+	free(taxonomy->text);
 	axl_json_document_free(taxonomy->document);
 	free(taxonomy);
 }
@@ -167,6 +169,11 @@ static int read_expression(struct axl_json at, unsigned parts, struct rules *rul
 	axl_auto(axl_error) struct axl_error *fault = NULL;
 	if (axl_json_as_text(at, &text, err) < 0)
 		return -1;
+	for (size_t i = 0; i < rules->phrase_count; i++)
+		if (rules->phrases[i].parts & parts &&
+		    strcmp(axl_expression_text(rules->phrases[i].expression), text) == 0)
+			return axl_json_error(at, err, _("\"%s\" stands twice in its technology"),
+			                      text);
 	if (axl_expression_parse(text, &expression, &fault) < 0)
 		return axl_json_error(at, err, "%s", fault->message);
 	axl_reserve(rules->phrases, rules->phrase_capacity, rules->phrase_count + 1);
@@ -264,10 +271,10 @@ int axl_taxonomy_load(const struct axl_definitions *definitions, const char *id,
 	axl_auto(axl_taxonomy) struct axl_taxonomy *taxonomy = axl_xcalloc(1, sizeof *taxonomy);
 	if (axl_definition_load(definitions, "taxonomies", id, "taxonomy", &taxonomy->document,
 	                        err) < 0 ||
-	    axl_sha256_of_file(axl_json_path_of_file(taxonomy->document), taxonomy->hash, err) <
-	        0 ||
 	    read_all(taxonomy, err) < 0)
 		return -1;
+	taxonomy->text = axl_json_dump(axl_json_root(taxonomy->document));
+	axl_sha256_of_text(taxonomy->text, taxonomy->hash);
 	*ret_taxonomy = axl_steal(taxonomy);
 	return 0;
 }
@@ -280,6 +287,11 @@ const char *axl_taxonomy_id(const struct axl_taxonomy *taxonomy)
 const char *axl_taxonomy_hash(const struct axl_taxonomy *taxonomy)
 {
 	return taxonomy->hash;
+}
+
+const char *axl_taxonomy_text(const struct axl_taxonomy *taxonomy)
+{
+	return taxonomy->text;
 }
 
 size_t axl_taxonomy_technologies(const struct axl_taxonomy *taxonomy,
@@ -309,12 +321,24 @@ static bool any_rule_covers(const struct rules *rules, const struct axl_document
 	return false;
 }
 
+/* The same symbol may be one of the IPC and of the CPC, or be repeated. */
+static bool stood_before(const struct rules *rules, const struct axl_subject *subject, size_t i)
+{
+	for (size_t j = 0; j < i; j++)
+		if (axl_symbol_compare(&subject->classes[j].symbol, &subject->classes[i].symbol) ==
+		        0 &&
+		    any_rule_covers(rules, &subject->classes[j], subject->year))
+			return true;
+	return false;
+}
+
 static int tag_by_class(const struct rules *rules, const struct axl_subject *subject,
                         size_t technology, axl_tag_each each, void *context, struct axl_error **err)
 {
 	for (size_t i = 0; i < subject->class_count; i++) {
 		char symbol[AXL_SYMBOL_SIZE];
-		if (!any_rule_covers(rules, &subject->classes[i], subject->year))
+		if (!any_rule_covers(rules, &subject->classes[i], subject->year) ||
+		    stood_before(rules, subject, i))
 			continue;
 		axl_symbol_write(&subject->classes[i].symbol, symbol);
 		struct axl_tag tag = {technology, AXL_TAG_CLASS, symbol, "class"};

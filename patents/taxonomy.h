@@ -27,7 +27,8 @@ struct axl_technology {
 };
 
 const char *axl_taxonomy_id(const struct axl_taxonomy *taxonomy);
-const char *axl_taxonomy_hash(const struct axl_taxonomy *taxonomy); /* SHA-256 of its file */
+const char *axl_taxonomy_text(const struct axl_taxonomy *taxonomy); /* as compact JSON */
+const char *axl_taxonomy_hash(const struct axl_taxonomy *taxonomy); /* SHA-256 of that text */
 /* In the definition's order. */
 size_t axl_taxonomy_technologies(const struct axl_taxonomy *taxonomy,
                                  const struct axl_technology **ret_technologies);
@@ -60,8 +61,8 @@ struct axl_tag {
 typedef int (*axl_tag_each)(void *context, const struct axl_tag *tag, struct axl_error **err);
 
 /*
- * Every reason, technology by technology; a document belongs to those that have one. A tag may
- * come twice. -1 where the callback gave that.
+ * Every reason, once, technology by technology; a document belongs to those that have one.
+ * -1 where the callback gave that.
  */
 int axl_taxonomy_tag(const struct axl_taxonomy *taxonomy, const struct axl_subject *subject,
                      axl_tag_each each, void *context, struct axl_error **err);

@@ -56,6 +56,7 @@ unit_tests = \
 	tests/unit/test-number \
 	tests/unit/test-option \
 	tests/unit/test-output \
+	tests/unit/test-patents \
 	tests/unit/test-period \
 	tests/unit/test-policy \
 	tests/unit/test-project \
@@ -136,6 +137,7 @@ tests_unit_test_option_SOURCES = %D%/unit/test-option.c
 tests_unit_test_option_LDADD = $(cli_LDADD)
 tests_unit_test_output_SOURCES = %D%/unit/test-output.c
 tests_unit_test_output_LDADD = $(cli_LDADD)
+tests_unit_test_patents_SOURCES = %D%/unit/test-patents.c
 tests_unit_test_period_SOURCES = %D%/unit/test-period.c
 tests_unit_test_policy_SOURCES = %D%/unit/test-policy.c
 tests_unit_test_project_SOURCES = %D%/unit/test-project.c

@@ -1,6 +1,13 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Rung 4: everything that can be thrown away and computed again.
 
+CREATE TABLE tagging (              -- which documents were tagged, and by what
+  version   INTEGER NOT NULL REFERENCES source_version (id),
+  taxonomy  TEXT NOT NULL,          -- id
+  sha256    TEXT NOT NULL REFERENCES definition (sha256),
+  PRIMARY KEY (version, taxonomy)
+) WITHOUT ROWID, STRICT;
+
 CREATE TABLE document_tag (         -- why a document belongs to a technology
   document    INTEGER NOT NULL REFERENCES document (id),
   technology  TEXT NOT NULL,        -- <taxonomy>:<id>

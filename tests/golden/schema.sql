@@ -283,6 +283,13 @@ CREATE TABLE source_version (
 
 CREATE INDEX source_version_by_source ON source_version (source, sheet);
 
+CREATE TABLE tagging (
+  version   INTEGER NOT NULL REFERENCES source_version (id),
+  taxonomy  TEXT NOT NULL,
+  sha256    TEXT NOT NULL REFERENCES definition (sha256),
+  PRIMARY KEY (version, taxonomy)
+) WITHOUT ROWID, STRICT;
+
 CREATE TABLE unit (
   id          INTEGER PRIMARY KEY,
   kind        TEXT NOT NULL CHECK (kind IN ('region', 'industry', 'technology', 'firm', 'cell')),

@@ -11,15 +11,20 @@
 /* A line each, so that rooms can add theirs side by side. */
 /* clang-format off */
 #define TABLES(table) \
+	table(axl_corpus_sql) \
 	table(axl_definition_keep_sql) \
 	table(axl_firm_sql) \
 	table(axl_forget_sql) \
+	table(axl_link_sql) \
 	table(axl_metric_read_sql) \
 	table(axl_metric_sql) \
+	table(axl_patents_explain_sql) \
+	table(axl_patents_industry_sql) \
 	table(axl_policy_sql) \
 	table(axl_scored_sql) \
 	table(axl_source_sql) \
 	table(axl_survey_derive_sql) \
+	table(axl_tag_sql) \
 	table(axl_unit_sql) \
 	table(axl_wave_sql)
 /* clang-format on */

@@ -59,7 +59,8 @@ static void the_shipped_fields(void)
 	tap_int((long long)axl_taxonomy_technologies(taxonomy, &technologies), 6, "six fields");
 	tap_text(technologies[4].label_ko, "지능형로봇", "named as in table 3-7");
 	tap_text(axl_taxonomy_id(taxonomy), "incheon-digital", "its id");
-	tap_int((long long)strlen(axl_taxonomy_hash(taxonomy)), 64, "its hash");
+	tap_ok(strstr(axl_taxonomy_text(taxonomy), "\"id\":\"incheon-digital\"") != NULL,
+	       "and its text");
 
 	tags(taxonomy, "", "", "G06N 3/08", 2020, "ai:class:G06N 3/08:class;");
 	tags(taxonomy, "", "", "G06K 9/62", 2021, "ai:class:G06K 9/62:class;");
@@ -100,6 +101,9 @@ static void faults_are_located(void)
 	        "$.technologies[0].phrases[0].any[1]", "\"(a\": a \"(\" without its \")\"");
 	refused(TECHNOLOGY("\"phrases\": [{\"any\": [\"\"]}]"),
 	        "$.technologies[0].phrases[0].any[0]", "the expression is empty");
+	refused(TECHNOLOGY(
+		    "\"phrases\": [{\"any\": [\"b\"]}, {\"any\": [\"b\"], \"in\": [\"title\"]}]"),
+	        "$.technologies[0].phrases[1].any[0]", "\"b\" stands twice");
 	refused(TECHNOLOGY("\"phrases\": [{\"any\": [7]}]"), "$.technologies[0].phrases[0].any[0]",
 	        "expected a text");
 	refused(TECHNOLOGY("\"phrases\": [{\"any\": [\"b\"], \"in\": [\"claims\"]}]"),

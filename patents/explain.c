@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "patents/explain.h"
+
+#include "base/metric-read.h"
+#include "patents/industry.h"
+#include "patents/split.h"
+
+enum { DOCUMENT, PARTIES };
+
+static const char *const texts[] = {
+    [DOCUMENT] = "SELECT number, title FROM document WHERE id = ?",
+    [PARTIES] = "SELECT name FROM document_party WHERE id = ? ORDER BY position",
+};
+const struct axl_sql axl_patents_explain_sql = {"patents/explain", texts, AXL_COUNT(texts)};
+
+struct explaining {
+	struct axl_store *store;
+	const char *wave;
+	const struct axl_world *world;
+	const struct axl_unit *unit;
+	int year; /* of the metric's period; 0: none */
+	struct axl_corpus *corpus;
+	struct axl_links *links;
+	struct axl_register reg;
+	axl_evidence_each each;
+	void *context;
+	size_t limit, total;
+};
+
+static int add_applicants(struct explaining *e, int64_t document, struct axl_buffer *text,
+                          struct axl_error **err)
+{
+	struct axl_query *query = axl_store_query(e->store, &axl_patents_explain_sql, PARTIES, err);
+	if (!query || axl_query_bind(query, err, "i", document) < 0)
+		return -1;
+	const char *mark = " · ";
+	int row;
+	while ((row = axl_query_next(query, err)) > 0) {
+		axl_buffer_add_text(text, mark);
+		axl_applicant_write(axl_slice_of(axl_query_text(query, 0)), text);
+		mark = ", ";
+	}
+	return row;
+}
+
+/* "number · title · applicants" */
+static int show_patent(struct explaining *e, size_t position, struct axl_error **err)
+{
+	int64_t document = e->corpus->patents[position].id;
+	if (e->total++ >= e->limit)
+		return 0;
+	axl_auto(axl_buffer) struct axl_buffer text;
+	axl_buffer_init(&text);
+	struct axl_query *query =
+	    axl_store_query(e->store, &axl_patents_explain_sql, DOCUMENT, err);
+	if (!query || axl_query_bind(query, err, "i", document) < 0)
+		return -1;
+	int row = axl_query_next(query, err);
+	if (row > 0)
+		axl_buffer_printf(&text, "%s · %s", axl_query_text(query, 0),
+		                  axl_query_text(query, 1));
+	axl_query_reset(query);
+	if (row < 0 || add_applicants(e, document, &text, err) < 0)
+		return -1;
+	struct axl_evidence evidence = {document, 0, text.bytes};
+	return e->each(e->context, &evidence);
+}
+
+/* The position in the taxonomy of "<taxonomy>:<id>"; false where it is none of its. */
+static bool find_technology(const struct axl_taxonomy *taxonomy, const char *text,
+                            size_t *ret_technology)
+{
+	const char *id = axl_taxonomy_id(taxonomy);
+	const struct axl_technology *technologies;
+	size_t length = strlen(id), count = axl_taxonomy_technologies(taxonomy, &technologies);
+	if (strncmp(text, id, length) != 0 || text[length] != ':')
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(technologies[i].id, text + length + 1) == 0) {
+			*ret_technology = i;
+			return true;
+		}
+	return false;
+}
+
+static int explain_technology(struct explaining *e, struct axl_error **err)
+{
+	size_t technology;
+	int result = 0;
+	if (!find_technology(e->world->taxonomy, e->unit->technology, &technology))
+		return 0;
+	for (size_t i = 0; i < e->corpus->count && result == 0; i++)
+		if (e->corpus->patents[i].year == e->year &&
+		    axl_patent_has(e->corpus, &e->corpus->patents[i], technology))
+			result = show_patent(e, i, err);
+	return result;
+}
+
+static int explain_firm(struct explaining *e, struct axl_error **err)
+{
+	axl_auto(axl_units) struct axl_units *units = NULL;
+	struct axl_unit_filter filter = {.key = e->unit->key};
+	if (axl_units_load(e->store, &filter, &units, err) < 0)
+		return -1;
+	if (axl_units_count(units) == 0)
+		return 0;
+	const struct axl_link *link;
+	size_t count = axl_links_of(e->links, axl_units_at(units, 0)->id, &link);
+	int result = 0;
+	for (size_t i = 0; i < count && result == 0; i++)
+		result = show_patent(e, link[i].patent, err);
+	return result;
+}
+
+static int show_industry(void *context, const struct axl_industry_patents *industry,
+                         struct axl_error **err)
+{
+	struct explaining *e = context;
+	const struct axl_ksic_item *wanted =
+	    axl_ksic_find_scheme(e->world->ksic, axl_slice_of(e->unit->industry));
+	int result = 0;
+	if (industry->item != wanted)
+		return 0;
+	for (size_t i = 0; i < industry->patent_count && result == 0; i++)
+		result = show_patent(e, industry->patents[i], err);
+	return result;
+}
+
+static int explain_industry(struct explaining *e, struct axl_error **err)
+{
+	const struct axl_ksic_item *wanted =
+	    axl_ksic_find_scheme(e->world->ksic, axl_slice_of(e->unit->industry));
+	if (!wanted || axl_register_load(e->store, e->wave, e->world, &e->reg, err) < 0)
+		return wanted ? -1 : 0;
+	return axl_industries_each(&e->reg, e->links, wanted->level, show_industry, e, err);
+}
+
+static int explain_unit(struct explaining *e, struct axl_error **err)
+{
+	if (axl_corpus_load(e->store, e->wave, e->world, &e->corpus, err) < 0)
+		return -1;
+	if (strcmp(e->unit->kind, "technology") == 0)
+		return explain_technology(e, err);
+	if (axl_links_load(e->store, e->wave, e->corpus, &e->links, err) < 0)
+		return -1;
+	return strcmp(e->unit->kind, "firm") == 0 ? explain_firm(e, err) : explain_industry(e, err);
+}
+
+int axl_patents_explain(struct axl_store *store, const char *wave, const void *world,
+                        const struct axl_unit *unit, const char *metric, const char *period,
+                        size_t limit, axl_evidence_each each, void *context, size_t *ret_total,
+                        struct axl_error **err)
+{
+	struct explaining e = {
+	    .store = store,
+	    .wave = wave,
+	    .world = world,
+	    .unit = unit,
+	    .year = axl_period_year(period),
+	    .each = each,
+	    .context = context,
+	    .limit = limit,
+	};
+	(void)metric; /* all of a unit's metrics rest on the same documents */
+	int result = e.world->taxonomy ? explain_unit(&e, err) : 0;
+	axl_register_cleanup(&e.reg);
+	axl_links_free(e.links);
+	axl_corpus_free(e.corpus);
+	*ret_total = e.total;
+	return result;
+}
