@@ -10,6 +10,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/finance.c \
 	%D%/firm.c %D%/firm.h \
 	%D%/group.c %D%/group.h \
+	%D%/growth.c %D%/growth.h \
 	%D%/industry-stat.c \
 	%D%/industry-text.c %D%/industry-text.h \
 	%D%/input-output.c %D%/input-output.h \

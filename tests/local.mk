@@ -35,6 +35,7 @@ unit_tests = \
 	tests/unit/test-firm \
 	tests/unit/test-generate \
 	tests/unit/test-group \
+	tests/unit/test-growth \
 	tests/unit/test-header \
 	tests/unit/test-index \
 	tests/unit/test-industry-stat \
@@ -112,6 +113,7 @@ tests_unit_test_generate_SOURCES = %D%/unit/test-generate.c \
 	bench/generate-names.c bench/generate-random.c
 tests_unit_test_firm_SOURCES = %D%/unit/test-firm.c
 tests_unit_test_group_SOURCES = %D%/unit/test-group.c
+tests_unit_test_growth_SOURCES = %D%/unit/test-growth.c
 tests_unit_test_header_SOURCES = %D%/unit/test-header.c
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
 tests_unit_test_industry_stat_SOURCES = %D%/unit/test-industry-stat.c $(import_fixture)
