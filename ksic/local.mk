@@ -3,7 +3,9 @@ noinst_LIBRARIES += ksic/libksic.a
 ksic_libksic_a_SOURCES = \
 	%D%/classification.c %D%/classification.h \
 	%D%/complexity.c %D%/complexity.h \
+	%D%/concentration.c %D%/concentration.h \
 	%D%/convert.c \
+	%D%/ellison-glaeser.c %D%/ellison-glaeser.h \
 	%D%/establishment-sum.c %D%/establishment-sum.h \
 	%D%/establishment.c \
 	%D%/fact-row.c %D%/fact-row.h \

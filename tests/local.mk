@@ -27,6 +27,7 @@ unit_tests = \
 	tests/unit/test-arena \
 	tests/unit/test-commands \
 	tests/unit/test-complexity \
+	tests/unit/test-concentration \
 	tests/unit/test-definition \
 	tests/unit/test-document \
 	tests/unit/test-encoding \
@@ -104,6 +105,7 @@ tests_unit_test_arena_SOURCES = %D%/unit/test-arena.c
 tests_unit_test_commands_SOURCES = %D%/unit/test-commands.c
 tests_unit_test_commands_LDADD = $(cli_LDADD)
 tests_unit_test_complexity_SOURCES = %D%/unit/test-complexity.c
+tests_unit_test_concentration_SOURCES = %D%/unit/test-concentration.c
 tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
 tests_unit_test_document_SOURCES = %D%/unit/test-document.c
 tests_unit_test_encoding_SOURCES = %D%/unit/test-encoding.c
