@@ -21,6 +21,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/linkage.c %D%/linkage.h \
 	%D%/multiplier.c %D%/multiplier.h \
 	%D%/namebook.c %D%/namebook.h \
+	%D%/normality.c %D%/normality.h \
 	%D%/number-set.c %D%/number-set.h \
 	%D%/open-model.c %D%/open-model.h \
 	%D%/place.c %D%/place.h \
@@ -30,6 +31,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/relatedness.c %D%/relatedness.h \
 	%D%/revision.h \
 	%D%/search.c \
+	%D%/standardised-lq.c %D%/standardised-lq.h \
 	%D%/supply-gap.c %D%/supply-gap.h \
 	%D%/upstreamness.c %D%/upstreamness.h \
 	%D%/workplace.c \

@@ -74,6 +74,7 @@ unit_tests = \
 	tests/unit/test-shipped-maps \
 	tests/unit/test-source \
 	tests/unit/test-split \
+	tests/unit/test-standardised-lq \
 	tests/unit/test-statements \
 	tests/unit/test-store \
 	tests/unit/test-survey \
@@ -157,6 +158,7 @@ tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
 tests_unit_test_shipped_maps_SOURCES = %D%/unit/test-shipped-maps.c $(import_fixture)
 tests_unit_test_source_SOURCES = %D%/unit/test-source.c
 tests_unit_test_split_SOURCES = %D%/unit/test-split.c
+tests_unit_test_standardised_lq_SOURCES = %D%/unit/test-standardised-lq.c
 tests_unit_test_statements_SOURCES = %D%/unit/test-statements.c
 tests_unit_test_store_SOURCES = %D%/unit/test-store.c
 tests_unit_test_survey_SOURCES = %D%/unit/test-survey.c
