@@ -31,6 +31,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/relatedness.c %D%/relatedness.h \
 	%D%/revision.h \
 	%D%/search.c \
+	%D%/shift-share.c %D%/shift-share.h \
 	%D%/standardised-lq.c %D%/standardised-lq.h \
 	%D%/supply-gap.c %D%/supply-gap.h \
 	%D%/upstreamness.c %D%/upstreamness.h \

@@ -71,6 +71,7 @@ unit_tests = \
 	tests/unit/test-rule \
 	tests/unit/test-scoring \
 	tests/unit/test-sha256 \
+	tests/unit/test-shift-share \
 	tests/unit/test-shipped-maps \
 	tests/unit/test-source \
 	tests/unit/test-split \
@@ -155,6 +156,7 @@ tests_unit_test_relatedness_SOURCES = %D%/unit/test-relatedness.c
 tests_unit_test_rule_SOURCES = %D%/unit/test-rule.c
 tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c
 tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
+tests_unit_test_shift_share_SOURCES = %D%/unit/test-shift-share.c
 tests_unit_test_shipped_maps_SOURCES = %D%/unit/test-shipped-maps.c $(import_fixture)
 tests_unit_test_source_SOURCES = %D%/unit/test-source.c
 tests_unit_test_split_SOURCES = %D%/unit/test-split.c
