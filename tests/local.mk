@@ -8,8 +8,9 @@ LOG_COMPILER = $(RUNNER)
 AM_TESTS_ENVIRONMENT = \
 	AXLENS='$(abs_top_builddir)/axlens' AXLENS_DATADIR='$(abs_top_srcdir)/templates/definitions' \
 	TOP_SRCDIR='$(abs_top_srcdir)' TOP_BUILDDIR='$(abs_top_builddir)' RUNNER='$(RUNNER)' \
-	LOCPATH='$(abs_top_builddir)/tests/locale' LC_ALL=C.UTF-8; \
-	export AXLENS AXLENS_DATADIR TOP_SRCDIR TOP_BUILDDIR RUNNER LOCPATH LC_ALL;
+	LOCPATH='$(abs_top_builddir)/tests/locale' LC_ALL=C.UTF-8 \
+	LSAN_OPTIONS='suppressions=$(abs_top_srcdir)/tests/lsan.supp:print_suppressions=0'; \
+	export AXLENS AXLENS_DATADIR TOP_SRCDIR TOP_BUILDDIR RUNNER LOCPATH LC_ALL LSAN_OPTIONS;
 
 # Locales that tests ask for, whatever the machine has; without localedef's
 # sources they are not made, and those tests skip.
@@ -212,4 +213,5 @@ dist_noinst_DATA += \
 	%D%/golden/schema.sql \
 	%D%/golden/t1100-rejects.csv \
 	%D%/house.sh \
+	%D%/lsan.supp \
 	%D%/lib.sh

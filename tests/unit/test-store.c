@@ -144,7 +144,7 @@ static void every_older_store_climbs(void)
 	for (int rung = 1; rung < axl_ladder_height(); rung++) {
 		struct axl_error *err = NULL;
 		struct axl_store *older = NULL;
-		char name[16];
+		char name[32];
 		snprintf(name, sizeof name, "rung-%d", rung);
 		must(axl_store_open_at(scratch_path(name), AXL_STORE_CREATE, rung, &older, &err),
 		     &err);
