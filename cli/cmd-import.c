@@ -103,6 +103,9 @@ static int run_import(struct axl_context *context, const void *options, int argu
 	for (int i = 0; i < argument_count && result == 0; i++)
 		result = import_file(&imports, wanted, arguments[i], err);
 	axl_imports_end(&imports);
+	if (result == 0)
+		axl_output_note(context->output, "%s",
+		                _("what was computed stays as it is until the next axlens run"));
 	return result;
 }
 

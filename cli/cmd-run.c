@@ -64,6 +64,19 @@ static int write_workbooks(struct axl_context *context, const struct axl_ranking
 	return result;
 }
 
+/* What to type next, with the first unit of the first ranking that has one. */
+static void show_the_way(struct axl_context *context, const struct axl_ranking *rankings)
+{
+	for (size_t i = 0; i < context->project->model_count; i++) {
+		const struct axl_scored *scored = rankings[i].scored;
+		if (scored->unit_count == 0)
+			continue;
+		axl_output_note(context->output, _("to see why: axlens explain --project=%s %s"),
+		                context->project->folder, scored->units[scored->order[0]].key);
+		return;
+	}
+}
+
 static int run_run(struct axl_context *context, const void *options, int argument_count,
                    char **arguments, struct axl_error **err)
 {
@@ -81,6 +94,8 @@ static int run_run(struct axl_context *context, const void *options, int argumen
 	int result = state_rankings(context, rankings, (size_t)wanted->top, err);
 	if (result == 0)
 		result = write_workbooks(context, rankings, err);
+	if (result == 0)
+		show_the_way(context, rankings);
 	for (size_t i = 0; i < count; i++)
 		axl_ranking_release(&rankings[i]);
 	return result;

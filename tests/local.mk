@@ -86,6 +86,7 @@ unit_tests = \
 	tests/unit/test-table-json \
 	tests/unit/test-taxonomy \
 	tests/unit/test-text \
+	tests/unit/test-unit-search \
 	tests/unit/test-value \
 	tests/unit/test-value-chain \
 	tests/unit/test-workbook \
@@ -171,6 +172,7 @@ tests_unit_test_table_SOURCES = %D%/unit/test-table.c
 tests_unit_test_table_json_SOURCES = %D%/unit/test-table-json.c
 tests_unit_test_taxonomy_SOURCES = %D%/unit/test-taxonomy.c
 tests_unit_test_text_SOURCES = %D%/unit/test-text.c
+tests_unit_test_unit_search_SOURCES = %D%/unit/test-unit-search.c
 tests_unit_test_value_SOURCES = %D%/unit/test-value.c
 tests_unit_test_value_chain_SOURCES = %D%/unit/test-value-chain.c
 tests_unit_test_workbook_SOURCES = %D%/unit/test-workbook.c $(priority_fixture)
