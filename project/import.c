@@ -47,13 +47,12 @@ static int choose_map(struct importing *in, struct axl_error **err)
 	struct axl_table_format format = format_of(in, NULL);
 	if (axl_table_open(in->source->path, &format, &table, err) < 0)
 		return -1;
-	if (in->source->map) {
-		if (axl_map_load(definitions, in->source->map, &in->map, err) < 0 ||
-		    axl_map_match_sheets(in->map, table, err) < 0)
-			return -1;
-	} else if (axl_map_recognise(definitions, table, &in->map, err) < 0) {
-		return -1;
-	}
+	int result = in->source->map ? axl_map_load(definitions, in->source->map, &in->map, err)
+	                             : axl_map_recognise(definitions, table, &in->map, err);
+	if (result == 0 && in->source->map)
+		result = axl_map_match_sheets(in->map, table, err);
+	if (result < 0)
+		return axl_error_add(err, "%s", in->source->file);
 	in->kind = axl_rooms_kind(axl_map_record(in->map));
 	if (!in->kind)
 		return axl_error_set(err, AXL_ERROR_DATA,
@@ -107,7 +106,7 @@ static int read_rows(struct importing *in, struct axl_table *table,
 	struct axl_map_overrides overrides = {axl_json_child(in->source->entry, "constants"),
 	                                      axl_json_child(in->source->entry, "values")};
 	if (axl_map_reader_new(in->map, table, in->kind, &overrides, &reader, err) < 0)
-		return -1;
+		return axl_error_add(err, "%s", in->source->file);
 	struct axl_intake intake = {
 	    .store = in->project->store,
 	    .version = outcome->version,
