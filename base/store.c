@@ -224,11 +224,6 @@ void axl_store_free(struct axl_store *store)
 	free(store);
 }
 
-const char *axl_store_path(const struct axl_store *store)
-{
-	return store->path;
-}
-
 /* IMMEDIATE: who cannot write learns it now and not after an hour of reading. */
 int axl_store_begin(struct axl_store *store, struct axl_error **err)
 {

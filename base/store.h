@@ -37,8 +37,6 @@ int axl_store_open(const char *path, enum axl_store_mode mode, struct axl_store 
 void axl_store_free(struct axl_store *store);
 AXL_DEFINE_CLEANUP(axl_store)
 
-const char *axl_store_path(const struct axl_store *store);
-
 /*
  * Transactions do not nest. begin takes the only writer's place (AXL_ERROR_STORE where
  * another process has it). After a failure roll back; nothing of it stays then, and

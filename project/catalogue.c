@@ -110,13 +110,3 @@ const struct axl_metric_entry *axl_catalogue_find(const struct axl_catalogue *ca
 		return NULL;
 	return &catalogue->entries[position];
 }
-
-size_t axl_catalogue_count(const struct axl_catalogue *catalogue)
-{
-	return catalogue->count;
-}
-
-const struct axl_metric_entry *axl_catalogue_at(const struct axl_catalogue *catalogue, size_t i)
-{
-	return &catalogue->entries[i];
-}

@@ -27,7 +27,5 @@ void axl_catalogue_free(struct axl_catalogue *catalogue);
 AXL_DEFINE_CLEANUP(axl_catalogue)
 const struct axl_metric_entry *axl_catalogue_find(const struct axl_catalogue *catalogue,
                                                   const char *id); /* NULL: unknown */
-size_t axl_catalogue_count(const struct axl_catalogue *catalogue);
-const struct axl_metric_entry *axl_catalogue_at(const struct axl_catalogue *catalogue, size_t i);
 
 #endif
