@@ -118,69 +118,6 @@ bool axl_cp949_decode(const struct axl_cp949 *cp949, struct axl_slice bytes, cha
 	return false;
 }
 
-static bool decode_utf8(struct axl_slice bytes, struct axl_buffer *out, size_t *ret_fault)
-{
-	size_t fault = bytes.length;
-	bool valid = axl_utf8_is_valid(bytes, &fault);
-	axl_buffer_add(out, bytes.bytes, valid ? bytes.length : fault);
-	if (!valid)
-		*ret_fault = fault;
-	return valid;
-}
-
-static bool decode_cp949(struct axl_slice bytes, struct axl_buffer *out, size_t *ret_fault)
-{
-	size_t ascii = axl_ascii_prefix(bytes);
-	axl_buffer_add(out, bytes.bytes, ascii);
-	if (ascii == bytes.length)
-		return true;
-	axl_auto(axl_cp949) struct axl_cp949 *cp949 = NULL;
-	axl_auto(axl_error) struct axl_error *err = NULL;
-	*ret_fault = ascii;
-	if (axl_cp949_new(&cp949, &err) < 0)
-		return false;
-	struct axl_slice rest = {bytes.bytes + ascii, bytes.length - ascii};
-	axl_reserve(out->bytes, out->capacity, out->length + AXL_CP949_ROOM(rest.length) + 1);
-	size_t length, fault;
-	bool valid = axl_cp949_decode(cp949, rest, out->bytes + out->length, &length, &fault);
-	out->length += length;
-	out->bytes[out->length] = '\0';
-	if (!valid)
-		*ret_fault = ascii + fault;
-	return valid;
-}
-
-static unsigned read_unit(const unsigned char *p, bool big_endian)
-{
-	return big_endian ? (unsigned)p[0] << 8 | p[1] : (unsigned)p[1] << 8 | p[0];
-}
-
-static bool decode_utf16(struct axl_slice bytes, bool big_endian, struct axl_buffer *out,
-                         size_t *ret_fault)
-{
-	const unsigned char *in = (const unsigned char *)bytes.bytes;
-	for (size_t i = 0; i < bytes.length;) {
-		size_t left = bytes.length - i;
-		uint32_t code = left >= 2 ? read_unit(in + i, big_endian) : 0xD800;
-		size_t taken = 2;
-		if (code >= 0xD800 && code <= 0xDBFF && left >= 4) {
-			unsigned low = read_unit(in + i + 2, big_endian);
-			if (low >= 0xDC00 && low <= 0xDFFF) {
-				code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
-				taken = 4;
-			}
-		}
-		if (code >= 0xD800 && code <= 0xDFFF) {
-			*ret_fault = i;
-			return false;
-		}
-		char text[4];
-		axl_buffer_add(out, text, axl_utf8_put(code, text));
-		i += taken;
-	}
-	return true;
-}
-
 size_t axl_encoding_mark(enum axl_encoding encoding, struct axl_slice bytes)
 {
 	static const struct axl_slice marks[] = {
@@ -194,31 +131,6 @@ size_t axl_encoding_mark(enum axl_encoding encoding, struct axl_slice bytes)
 	bool there =
 	    bytes.length >= mark.length && memcmp(bytes.bytes, mark.bytes, mark.length) == 0;
 	return there ? mark.length : 0;
-}
-
-bool axl_decode(enum axl_encoding encoding, struct axl_slice bytes, struct axl_buffer *out,
-                size_t *ret_fault)
-{
-	size_t mark = axl_encoding_mark(encoding, bytes);
-	struct axl_slice rest = {bytes.bytes + mark, bytes.length - mark};
-	bool valid = false;
-	size_t fault = 0;
-	switch (encoding) {
-	case AXL_UTF8:
-	case AXL_UTF8_BOM:
-		valid = decode_utf8(rest, out, &fault);
-		break;
-	case AXL_CP949:
-		valid = decode_cp949(rest, out, &fault);
-		break;
-	case AXL_UTF16LE:
-	case AXL_UTF16BE:
-		valid = decode_utf16(rest, encoding == AXL_UTF16BE, out, &fault);
-		break;
-	}
-	if (!valid)
-		*ret_fault = mark + fault;
-	return valid;
 }
 
 static size_t count_utf8_faults(struct axl_slice text)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Encodings of input files: which one it is, and its bytes to UTF-8.
+ * Encodings of input files: which one it is, and CP949 to UTF-8. (base/lines.h knows UTF-16.)
  *
  * All trail bytes of CP949 (and so of EUC-KR) lie outside the characters that
  * structure a CSV file: such a file can be split first and converted field by field.
@@ -8,7 +8,6 @@
 #ifndef BASE_ENCODING_H
 #define BASE_ENCODING_H
 
-#include "base/buffer.h"
 #include "base/error.h"
 #include "base/slice.h"
 
@@ -39,14 +38,6 @@ enum axl_encoding axl_encoding_detect(const char *bytes, size_t length, bool *re
 size_t axl_encoding_mark(enum axl_encoding encoding, struct axl_slice bytes);
 
 /*
- * Append `bytes` as UTF-8, a byte order mark left out. Returns true, or false
- * with the offset of the first byte that cannot be converted in *ret_fault
- * (`out` then holds what came before it).
- */
-bool axl_decode(enum axl_encoding encoding, struct axl_slice bytes, struct axl_buffer *out,
-                size_t *ret_fault);
-
-/*
  * The table by which a file's CP949 fields are converted one by one: filled from
  * iconv, about a millisecond's work. AXL_ERROR_IO where iconv lacks CP949.
  */
@@ -59,7 +50,10 @@ AXL_DEFINE_CLEANUP(axl_cp949)
 /* Memory that holds whatever `length` bytes of CP949 become. */
 #define AXL_CP949_ROOM(length) (2 * (length) + 4)
 
-/* As axl_decode, into `out`, which has that room; *ret_length is what it took. */
+/*
+ * Into `out`, which has that room; *ret_length is what it took. True, or false with the offset
+ * of the first byte that cannot be converted in *ret_fault (`out` then holds what came before).
+ */
 bool axl_cp949_decode(const struct axl_cp949 *cp949, struct axl_slice bytes, char *out,
                       size_t *ret_length, size_t *ret_fault);
 

@@ -11,6 +11,7 @@
 #ifndef BASE_LINES_H
 #define BASE_LINES_H
 
+#include "base/buffer.h"
 #include "base/encoding.h"
 #include "base/error.h"
 #include "base/slice.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * UTF-8 text: normal form, folding, display width. All functions take valid
- * UTF-8 (base/encoding.h makes it so), unless they say otherwise.
+ * UTF-8 (a table's texts are), unless they say otherwise.
  */
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H

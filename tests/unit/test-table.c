@@ -222,6 +222,7 @@ static void encodings(void)
 	check_readings(cp949, AXL_COUNT(cp949), &(struct axl_table_format){.encoding = "euc-kr"});
 	static const struct reading utf16[] = {
 	    {"UTF-16LE without its mark, insisted on", BYTES("a\0,\0b\0\n\0"), "1@0 [a][b]\n"},
+	    {"a pair of surrogates", BYTES("\x3D\xD8\x00\xDE"), "1@0 [\U0001F600]\n"},
 	    {"UTF-16, its mark says which", BYTES("\xFE\xFF\0a\0,\0b"), "1@2 [a][b]\n"},
 	};
 	check_readings(utf16, AXL_COUNT(utf16), &(struct axl_table_format){.encoding = "utf-16"});

@@ -2,6 +2,7 @@
 /* Workbooks that must be refused: with which kind of error, and in which words. */
 #include "config.h"
 
+#include "base/buffer.h"
 #include "tests/unit/scratch.h"
 #include "tests/unit/tap.h"
 #include "tests/unit/xlsx-fixture.h"

@@ -2,6 +2,7 @@
 /* What a workbook may hold and how it reads. Expected texts are derived by hand from ECMA-376. */
 #include "config.h"
 
+#include "base/buffer.h"
 #include "base/header.h"
 #include "base/sha256.h"
 #include "tests/unit/scratch.h"
