@@ -9,8 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/hasher.h"
 #include "base/i18n.h"
-#include "base/sha256.h"
 #include "base/utf8.h"
 
 enum { PIECE = 1 << 20 };
@@ -36,7 +36,7 @@ struct axl_lines {
 	unsigned char *units;
 	size_t units_length;
 
-	struct axl_sha256 *hash;
+	struct axl_hasher *hasher;
 	uint64_t hashed; /* bytes of the file that are in the hash */
 	char *hex;       /* once it is known */
 };
@@ -59,7 +59,7 @@ static int read_piece(struct axl_lines *lines, void *to, size_t length, size_t *
 	uint64_t end = lines->read_offset + (uint64_t)got;
 	if (end > lines->hashed) {
 		size_t fresh = (size_t)(end - lines->hashed);
-		axl_sha256_add(lines->hash, (char *)to + ((size_t)got - fresh), fresh);
+		axl_hasher_add(lines->hasher, (char *)to + ((size_t)got - fresh), fresh);
 		lines->hashed = end;
 	}
 	lines->read_offset = end;
@@ -117,6 +117,7 @@ static int fill_from_utf16(struct axl_lines *lines, struct axl_error **err)
 	size_t taken = convert_units(lines->units, length, lines->encoding == AXL_UTF16BE,
 	                             lines->at_end, lines->text + lines->end, &written);
 	lines->units_length = length - taken;
+	axl_hasher_wait(lines->hasher);
 	memmove(lines->units, lines->units + taken, lines->units_length);
 	lines->end += written;
 	return 0;
@@ -130,6 +131,7 @@ static int fill(struct axl_lines *lines, struct axl_error **err)
 		return axl_error_set(err, AXL_ERROR_DATA,
 		                     _("%s: line %" PRIu64 " is longer than 16 MiB"), lines->path,
 		                     lines->next_number);
+	axl_hasher_wait(lines->hasher);
 	memmove(lines->text, lines->text + lines->begin, waiting);
 	lines->newline -= lines->begin;
 	lines->begin = 0;
@@ -194,7 +196,7 @@ int axl_lines_open(const char *path, const char *encoding, struct axl_lines **re
 	axl_auto(axl_lines) struct axl_lines *lines = axl_xcalloc(1, sizeof *lines);
 	lines->path = axl_xstrdup(path);
 	lines->next_number = 1;
-	lines->hash = axl_sha256_new();
+	lines->hasher = axl_hasher_new();
 	axl_reserve(lines->text, lines->capacity, PIECE);
 	if (open_file(lines, err) < 0 || fill(lines, err) < 0 ||
 	    settle_encoding(lines, encoding, err) < 0)
@@ -209,7 +211,7 @@ void axl_lines_free(struct axl_lines *lines)
 		return;
 	if (lines->fd >= 0)
 		close(lines->fd);
-	axl_sha256_free(lines->hash);
+	axl_hasher_free(lines->hasher);
 	free(lines->path);
 	free(lines->text);
 	free(lines->units);
@@ -323,12 +325,14 @@ int axl_lines_sha256(struct axl_lines *lines, char ret_hex[65], struct axl_error
 		uint64_t place = lines->read_offset;
 		size_t got = 1;
 		lines->read_offset = lines->hashed;
-		while (got > 0)
+		while (got > 0) {
 			if (read_piece(lines, rest, PIECE, &got, err) < 0)
 				return -1;
+			axl_hasher_wait(lines->hasher);
+		}
 		lines->read_offset = place;
 		lines->hex = axl_xmalloc(65);
-		axl_sha256_hex(lines->hash, lines->hex);
+		axl_hasher_hex(lines->hasher, lines->hex);
 	}
 	memcpy(ret_hex, lines->hex, 65);
 	return 0;

@@ -9,6 +9,7 @@ base_libbase_a_SOURCES = \
 	%D%/encoding.c %D%/encoding.h \
 	%D%/error.c %D%/error.h \
 	%D%/forget.c \
+	%D%/hasher.c %D%/hasher.h \
 	%D%/header.c %D%/header.h \
 	%D%/i18n.h \
 	%D%/index.c %D%/index.h \

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "base/hasher.h"
 #include "base/sha256.h"
 #include "tests/unit/tap.h"
 
@@ -33,6 +34,24 @@ static void pieces_make_the_same_digest(void)
 	tap_text(hex, of_nothing, "asking starts the hash afresh");
 }
 
+static void pieces_in_a_thread_make_the_same_digest(void)
+{
+	axl_auto(axl_hasher) struct axl_hasher *hasher = axl_hasher_new();
+	char hex[65], piece[] = "a";
+	axl_hasher_add(hasher, piece, 1);
+	axl_hasher_wait(hasher);
+	axl_hasher_wait(hasher);
+	piece[0] = 'x';
+	axl_hasher_add(hasher, "b", 1);
+	axl_hasher_add(hasher, "", 0);
+	axl_hasher_add(hasher, "c", 1);
+	axl_hasher_hex(hasher, hex);
+	tap_text(hex, of_abc, "pieces hashed in a thread give the digest of the whole");
+	axl_hasher_hex(hasher, hex);
+	tap_text(hex, of_nothing, "asking starts that hash afresh too");
+	axl_hasher_add(hasher, "left behind", 11); /* and freed with work to do */
+}
+
 static void files(void)
 {
 	const char *path = "test-sha256.tmp";
@@ -54,6 +73,7 @@ int main(void)
 {
 	published_digests();
 	pieces_make_the_same_digest();
+	pieces_in_a_thread_make_the_same_digest();
 	files();
 	return tap_done();
 }
