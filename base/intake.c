@@ -10,7 +10,8 @@
 #include "base/queue.h"
 #include "base/source.h"
 
-enum { BATCHES = 4, BATCH_RECORDS = 4096 };
+/* All batches together fit in a processor's cache: their cells pass from core to core. */
+enum { BATCHES = 4, BATCH_RECORDS = 512 };
 
 /* Records and rejects on their way from the reading to the writing thread; used again and again. */
 struct batch {
