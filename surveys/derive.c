@@ -174,10 +174,10 @@ static int write_response(struct deriving *d, struct axl_metric_writer *writer,
 	                                 .n = (double)r.answered};
 	axl_auto(axl_memory) char *claimed = axl_xasprintf(
 	    "%g / %zu (n = %zu / %zu)", r.claimed_sum, r.answered, r.answered, r.applicable);
-	axl_auto(axl_memory) char *confirmed =
-	    axl_xasprintf("%g / %zu (>= E2)", r.confirmed_sum, r.confirmed);
+	axl_auto(axl_memory) char *confirmed = axl_xasprintf("%g / %zu (>= E%g)", r.confirmed_sum,
+	                                                     r.confirmed, d->instrument->confirms);
 	axl_auto(axl_memory) char *coverage =
-	    axl_xasprintf("%zu / %zu (>= E2)", r.confirmed, r.applicable);
+	    axl_xasprintf("%zu / %zu (>= E%g)", r.confirmed, r.applicable, d->instrument->confirms);
 	axl_auto(axl_memory) char *wish = axl_xasprintf("n = %zu", r.wishes);
 	struct axl_metric_value ranged = value;
 	ranged.lo = r.applicable ? r.lo : NAN;

@@ -100,6 +100,24 @@ static int read_levels(struct loaded *loaded, struct axl_json root, struct axl_e
 	return 0;
 }
 
+static int read_thresholds(struct axl_instrument *instrument, struct axl_json root,
+                           struct axl_error **err)
+{
+	const char *grade;
+	struct axl_number confirms;
+	if (axl_json_number(root, "answered_floor", &instrument->answered_floor, err) < 0 ||
+	    axl_json_text(root, "confirmed_by", &grade, err) < 0)
+		return -1;
+	if (!(instrument->answered_floor >= 0 && instrument->answered_floor <= 1))
+		return axl_json_error(axl_json_child(root, "answered_floor"), err,
+		                      _("expected a share from 0 to 1"));
+	if (!axl_evidence_grade(axl_slice_of(grade), &confirms) || confirms.state != AXL_VALUE)
+		return axl_json_error(axl_json_child(root, "confirmed_by"), err,
+		                      _("expected a grade of evidence, E0 to E4"));
+	instrument->confirms = confirms.number;
+	return 0;
+}
+
 static int read_words(struct loaded *loaded, struct axl_json answers, const char *key,
                       enum axl_state state, struct axl_error **err)
 {
@@ -119,8 +137,9 @@ static int read_words(struct loaded *loaded, struct axl_json answers, const char
 static int read_instrument(struct loaded *loaded, struct axl_error **err)
 {
 	static const char *const keys[] = {
-	    "axlens",          "id",      "date",  "label", "source", "levels",
-	    "evidence_suffix", "answers", "items", NULL};
+	    "axlens",       "id",      "date",           "label",
+	    "source",       "levels",  "answered_floor", "evidence_suffix",
+	    "confirmed_by", "answers", "items",          NULL};
 	struct axl_json root = axl_json_root(loaded->document), answers;
 	const char *suffix;
 	if (axl_json_allow(root, keys, err) < 0 ||
@@ -129,7 +148,8 @@ static int read_instrument(struct loaded *loaded, struct axl_error **err)
 	    axl_json_object(root, "answers", &answers, err) < 0 ||
 	    read_words(loaded, answers, "not_applicable", AXL_NOT_APPLICABLE, err) < 0 ||
 	    read_words(loaded, answers, "unknown", AXL_NONE, err) < 0 ||
-	    read_levels(loaded, root, err) < 0)
+	    read_levels(loaded, root, err) < 0 ||
+	    read_thresholds(&loaded->instrument, root, err) < 0)
 		return -1;
 	loaded->evidence_suffix = axl_text_folded(suffix);
 	return read_items(loaded, root, err);

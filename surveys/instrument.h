@@ -5,13 +5,16 @@
  *
  *   {"axlens": "instrument/1", "id": "ax-readiness", "date": "2025-10-01",
  *    "label": {"ko": "...", "en": "..."},
- *    "levels": [0, 5], "evidence_suffix": "_근거",
+ *    "levels": [0, 5], "answered_floor": 0.6,
+ *    "evidence_suffix": "_근거", "confirmed_by": "E2",
  *    "answers": {"not_applicable": ["해당없음"], "unknown": ["모름", "무응답"]},
  *    "items": [{"id": "T1", "view": "technology", "scale": "readiness", "text": {"ko": "...", "en":
  * "..."}}]}
  *
  * scale: readiness enters the level of a firm; wish stands beside it and never does. A column
- * of an item's id and the suffix (folded) holds its evidence.
+ * of an item's id and the suffix (folded) holds its evidence, which confirms from the grade
+ * "confirmed_by" on. Where fewer items are answered than the floor's share of those that
+ * apply, the level is undefined: too little is known.
  */
 #ifndef SURVEYS_INSTRUMENT_H
 #define SURVEYS_INSTRUMENT_H
@@ -31,6 +34,8 @@ struct axl_instrument_item {
 struct axl_instrument {
 	const char *id;
 	double lowest, highest; /* levels */
+	double answered_floor;  /* share of the items that apply; below it a level is undefined */
+	double confirms;        /* the grade from which evidence confirms a level, 0 … 4 */
 	const struct axl_instrument_item *items;
 	size_t item_count;
 };

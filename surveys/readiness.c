@@ -3,13 +3,8 @@
 
 #include "surveys/readiness.h"
 
-static bool is_confirmed(const struct axl_item_answer *answer)
-{
-	return answer->level.state == AXL_VALUE && answer->grade.state == AXL_VALUE &&
-	       answer->grade.number >= AXL_EVIDENCE_CONFIRMS;
-}
-
-static void count_item(struct axl_readiness *r, const struct axl_item_answer *answer)
+static void count_item(struct axl_readiness *r, const struct axl_instrument *instrument,
+                       const struct axl_item_answer *answer)
 {
 	if (answer->level.state == AXL_NOT_APPLICABLE)
 		return;
@@ -18,7 +13,7 @@ static void count_item(struct axl_readiness *r, const struct axl_item_answer *an
 		return;
 	r->answered++;
 	r->claimed_sum += answer->level.number;
-	if (!is_confirmed(answer))
+	if (answer->grade.state != AXL_VALUE || answer->grade.number < instrument->confirms)
 		return;
 	r->confirmed++;
 	r->confirmed_sum += answer->level.number;
@@ -38,7 +33,7 @@ struct axl_readiness axl_readiness_of(const struct axl_instrument *instrument,
 	double wish_sum = 0;
 	for (size_t i = 0; i < instrument->item_count; i++) {
 		if (instrument->items[i].scale == AXL_ITEM_READINESS) {
-			count_item(&r, &answers[i]);
+			count_item(&r, instrument, &answers[i]);
 		} else if (answers[i].level.state == AXL_VALUE) {
 			r.wishes++;
 			wish_sum += answers[i].level.number;
@@ -46,7 +41,7 @@ struct axl_readiness axl_readiness_of(const struct axl_instrument *instrument,
 	}
 	double all = (double)r.applicable, open = (double)(r.applicable - r.confirmed);
 	r.claimed = mean_or(r.claimed_sum, r.answered, AXL_UNDEFINED);
-	if ((double)r.answered < AXL_READINESS_FLOOR * all)
+	if ((double)r.answered < instrument->answered_floor * all)
 		r.claimed.state = AXL_UNDEFINED;
 	r.confirmed_level = mean_or(r.confirmed_sum, r.confirmed, AXL_NONE);
 	r.lo = (r.confirmed_sum + open * instrument->lowest) / all;

@@ -14,18 +14,13 @@ struct axl_item_answer {
 	struct axl_number grade; /* 0 … 4: E0 … E4 */
 };
 
-enum { AXL_EVIDENCE_CONFIRMS = 2 }; /* E2, a document or screen seen, and better */
-
-/* Answered items below this share of those that apply leave a level undefined: too little is known.
- */
-#define AXL_READINESS_FLOOR 0.6
-
 struct axl_readiness {
 	size_t applicable;                 /* readiness items that are not "not applicable" */
 	size_t answered;                   /* of these, with a level */
-	size_t confirmed;                  /* of these, with evidence E2 or better */
+	size_t confirmed;                  /* of these, with evidence that confirms */
 	double claimed_sum, confirmed_sum; /* of levels */
-	struct axl_number claimed;         /* mean of the answered; AXL_UNDEFINED below the floor */
+	struct axl_number
+	    claimed; /* mean of the answered; AXL_UNDEFINED below the instrument's floor */
 	struct axl_number confirmed_level; /* mean of the confirmed; AXL_NONE where nothing is */
 	double lo, hi; /* mean over all applicable, unconfirmed ones all lowest … all highest */
 	struct axl_number

@@ -8,6 +8,7 @@
 #include "base/source.h"
 #include "ksic/firm.h"
 #include "ksic/world.h"
+#include "surveys/instrument.h"
 #include "surveys/kinds.h"
 #include "tests/unit/own-definition.h"
 #include "tests/unit/tap.h"
@@ -18,7 +19,7 @@ static const struct axl_region home = {.code = "28"};
 
 static const char instrument[] =
     "{\"axlens\": \"instrument/1\", \"id\": \"own\", \"levels\": [0, 5],"
-    " \"evidence_suffix\": \" Evidence\","
+    " \"answered_floor\": 0.6, \"evidence_suffix\": \" Evidence\", \"confirmed_by\": \"E2\","
     " \"answers\": {\"not_applicable\": [\"해당없음\"], \"unknown\": [\"모름\"]},"
     " \"items\": [{\"id\": \"a\", \"view\": \"technology\", \"scale\": \"readiness\","
     " \"text\": {\"ko\": \"ㄱ\", \"en\": \"a\"}},"
@@ -119,6 +120,30 @@ static void a_firm_that_is_known_keeps_its_industry(struct axl_store *store)
 	tap_text(found, "ksic11:29", "it is found by its key and left as it was");
 }
 
+static void thresholds_are_checked(void)
+{
+	static const struct {
+		const char *from, *to, *message;
+	} cases[] = {
+	    {"0.6", "1.5", "$.answered_floor: expected a share from 0 to 1"},
+	    {"E2", "E7", "$.confirmed_by: expected a grade of evidence, E0 to E4"},
+	    {"answered_floor", "_floor", "$.answered_floor: expected a number, found nothing"},
+	};
+	for (size_t i = 0; i < AXL_COUNT(cases); i++) {
+		axl_auto(axl_error) struct axl_error *err = NULL;
+		struct axl_instrument *loaded = NULL;
+		const char *at = strstr(instrument, cases[i].from);
+		axl_auto(axl_memory) char *text =
+		    axl_xasprintf("%.*s%s%s", (int)(at - instrument), instrument, cases[i].to,
+		                  at + strlen(cases[i].from));
+		struct axl_definitions *definitions = own_definition("own.json", text);
+		tap_int(axl_instrument_load(definitions, "own", &loaded, &err), -1,
+		        cases[i].message);
+		tap_ok(err && strstr(err->message, cases[i].message), "is refused");
+		axl_definitions_free(definitions);
+	}
+}
+
 static void one_instrument_a_wave(struct axl_store *store)
 {
 	axl_auto(axl_error) struct axl_error *err = NULL;
@@ -140,6 +165,7 @@ int main(void)
 	the_latest_response_counts(store);
 	a_firm_that_is_known_keeps_its_industry(store);
 	one_instrument_a_wave(store);
+	thresholds_are_checked();
 	axl_store_free(store);
 	axl_definitions_free(definitions);
 	return tap_done();
