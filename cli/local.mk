@@ -7,6 +7,7 @@ cli_libcli_a_SOURCES = \
 	%D%/cmd-import.c \
 	%D%/cmd-init.c \
 	%D%/cmd-ksic.c \
+	%D%/cmd-patents.c \
 	%D%/cmd-report.c \
 	%D%/cmd-run.c \
 	%D%/cmd-score.c \
@@ -21,12 +22,14 @@ cli_libcli_a_SOURCES = \
 	%D%/ksic-convert.c %D%/ksic.h \
 	%D%/meter.c %D%/meter.h \
 	%D%/nearest.c %D%/nearest.h \
+	%D%/note.c %D%/note.h \
 	%D%/option.c %D%/option.h \
 	%D%/output-csv.c \
 	%D%/output-json.c \
 	%D%/output-text.c \
 	%D%/output-voice.h \
 	%D%/output.c %D%/output.h \
+	%D%/patents-answer.c %D%/patents.h \
 	%D%/ranking.c %D%/ranking.h \
 	%D%/workbooks.c %D%/workbooks.h
 

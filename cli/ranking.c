@@ -3,7 +3,7 @@
 
 #include "cli/ranking.h"
 
-#include "base/source.h"
+#include "cli/note.h"
 
 #include <math.h>
 #include <string.h>
@@ -134,24 +134,10 @@ void axl_ranking_remark(struct axl_context *context, const struct axl_ranking *r
 
 /* Notes */
 
-static int add_synthetic(void *context, const struct axl_source_version *version)
-{
-	struct axl_buffer *names = context;
-	if (version->synthetic)
-		axl_buffer_printf(names, "%s%s", names->length ? ", " : "", version->source);
-	return 0;
-}
-
 int axl_ranking_note(struct axl_context *context, const char *wave, struct axl_error **err)
 {
-	axl_auto(axl_buffer) struct axl_buffer names;
-	axl_buffer_init(&names);
-	if (axl_source_versions_each(context->project->store, wave, add_synthetic, &names, err) < 0)
-		return -1;
 	axl_output_note(context->output, "%s", _("rank intervals: none yet"));
-	if (names.length)
-		axl_output_note(context->output, _("synthetic data, not real: %s"), names.bytes);
-	return 0;
+	return axl_note_synthetic(context, wave, err);
 }
 
 int axl_ranking_each(struct axl_context *context, const char *wanted,

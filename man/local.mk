@@ -8,6 +8,7 @@ dist_man_MANS += \
 	%D%/axlens-map.5 \
 	%D%/axlens-methods.7 \
 	%D%/axlens-model.5 \
+	%D%/axlens-patents.1 \
 	%D%/axlens-project.5 \
 	%D%/axlens-report.1 \
 	%D%/axlens-run.1 \

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "ksic/world.h"
 #include "patents/kinds.h"
+#include "patents/number.h"
 #include "patents/split.h"
 #include "patents/symbol.h"
 
@@ -141,25 +142,12 @@ static void reject(const struct documents *documents, const struct axl_record *r
 	                cell->text, "%s", hint);
 }
 
-/* 10-2016-0138184, 10 2016 0138184 and 1020160138184 are one number; a DOI may stand as an
- * address. */
+/* Lives until the import ends. */
 static struct axl_slice normal_number(struct documents *documents, struct axl_slice number)
 {
-	static const char *const addresses[] = {"https://doi.org/", "http://doi.org/",
-	                                        "https://openalex.org/"};
 	axl_auto(axl_buffer) struct axl_buffer normal;
 	axl_buffer_init(&normal);
-	for (size_t i = 0; i < AXL_COUNT(addresses); i++) {
-		size_t length = strlen(addresses[i]);
-		if (number.length > length && memcmp(number.bytes, addresses[i], length) == 0)
-			number = (struct axl_slice){number.bytes + length, number.length - length};
-	}
-	bool digits = true;
-	for (size_t i = 0; i < number.length; i++)
-		digits = digits && strchr("0123456789- ", number.bytes[i]);
-	for (size_t i = 0; i < number.length; i++)
-		if (!digits || (number.bytes[i] != '-' && number.bytes[i] != ' '))
-			axl_buffer_add_char(&normal, number.bytes[i]);
+	axl_document_number(number, &normal);
 	return (struct axl_slice){axl_arena_copy(documents->numbers, normal.bytes, normal.length),
 	                          normal.length};
 }

@@ -5,15 +5,7 @@
 
 #include "base/metric-read.h"
 #include "patents/industry.h"
-#include "patents/split.h"
-
-enum { DOCUMENT, PARTIES };
-
-static const char *const texts[] = {
-    [DOCUMENT] = "SELECT number, title FROM document WHERE id = ?",
-    [PARTIES] = "SELECT name FROM document_party WHERE id = ? ORDER BY position",
-};
-const struct axl_sql axl_patents_explain_sql = {"patents/explain", texts, AXL_COUNT(texts)};
+#include "patents/lookup.h"
 
 struct explaining {
 	struct axl_store *store;
@@ -29,42 +21,20 @@ struct explaining {
 	size_t limit, total;
 };
 
-static int add_applicants(struct explaining *e, int64_t document, struct axl_buffer *text,
-                          struct axl_error **err)
-{
-	struct axl_query *query = axl_store_query(e->store, &axl_patents_explain_sql, PARTIES, err);
-	if (!query || axl_query_bind(query, err, "i", document) < 0)
-		return -1;
-	const char *mark = " · ";
-	int row;
-	while ((row = axl_query_next(query, err)) > 0) {
-		axl_buffer_add_text(text, mark);
-		axl_applicant_write(axl_slice_of(axl_query_text(query, 0)), text);
-		mark = ", ";
-	}
-	return row;
-}
-
 /* "number · title · applicants" */
 static int show_patent(struct explaining *e, size_t position, struct axl_error **err)
 {
-	int64_t document = e->corpus->patents[position].id;
+	axl_auto(axl_document) struct axl_document *document = NULL;
 	if (e->total++ >= e->limit)
 		return 0;
-	axl_auto(axl_buffer) struct axl_buffer text;
-	axl_buffer_init(&text);
-	struct axl_query *query =
-	    axl_store_query(e->store, &axl_patents_explain_sql, DOCUMENT, err);
-	if (!query || axl_query_bind(query, err, "i", document) < 0)
+	if (axl_document_load(e->store, e->corpus->patents[position].id, &document, err) < 0)
 		return -1;
-	int row = axl_query_next(query, err);
-	if (row > 0)
-		axl_buffer_printf(&text, "%s · %s", axl_query_text(query, 0),
-		                  axl_query_text(query, 1));
-	axl_query_reset(query);
-	if (row < 0 || add_applicants(e, document, &text, err) < 0)
-		return -1;
-	struct axl_evidence evidence = {document, 0, text.bytes};
+	if (!document)
+		return 0;
+	axl_auto(axl_memory) char *text =
+	    axl_xasprintf("%s · %s%s%s", document->number, document->title,
+	                  *document->applicants ? " · " : "", document->applicants);
+	struct axl_evidence evidence = {document->id, 0, text};
 	return e->each(e->context, &evidence);
 }
 

@@ -12,6 +12,8 @@ patents_libpatents_a_SOURCES = \
 	%D%/industry.c %D%/industry.h \
 	%D%/kinds.h \
 	%D%/link.c %D%/link.h \
+	%D%/lookup.c %D%/lookup.h \
+	%D%/number.c %D%/number.h \
 	%D%/runs.c %D%/runs.h \
 	%D%/split.c %D%/split.h \
 	%D%/symbol.c %D%/symbol.h \

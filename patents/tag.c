@@ -27,7 +27,6 @@ struct tagging {
 	struct axl_store *store;
 	const struct axl_taxonomy *taxonomy;
 	const struct axl_technology *technologies;
-	char sha256[65];
 	struct axl_inserter *tags;
 	struct axl_query *classes;
 	bool more_classes;
@@ -109,7 +108,8 @@ static int run(struct tagging *t, size_t which, int64_t version, struct axl_erro
 	struct axl_query *query = axl_store_query(t->store, &axl_tag_sql, which, err);
 	if (!query)
 		return -1;
-	return which == NOTE ? axl_query_run(query, err, "itt", version, taxonomy, t->sha256)
+	return which == NOTE ? axl_query_run(query, err, "itt", version, taxonomy,
+	                                     axl_taxonomy_hash(t->taxonomy))
 	                     : axl_query_run(query, err, "it", version, taxonomy);
 }
 
@@ -128,14 +128,15 @@ static int tag_version(struct tagging *t, int64_t version, struct axl_error **er
 }
 
 /* Listed first: tagging writes into what the list is read from. */
-static int list_pending(struct tagging *t, const char *wave, int64_t **ret_versions,
+static int list_pending(struct axl_store *store, const char *wave,
+                        const struct axl_taxonomy *taxonomy, int64_t **ret_versions,
                         size_t *ret_count, struct axl_error **err)
 {
 	axl_auto(axl_memory) int64_t *versions = NULL;
 	size_t count = 0, capacity = 0;
-	struct axl_query *query = axl_store_query(t->store, &axl_tag_sql, PENDING, err);
-	if (!query ||
-	    axl_query_bind(query, err, "ttt", wave, axl_taxonomy_id(t->taxonomy), t->sha256) < 0)
+	struct axl_query *query = axl_store_query(store, &axl_tag_sql, PENDING, err);
+	if (!query || axl_query_bind(query, err, "ttt", wave, axl_taxonomy_id(taxonomy),
+	                             axl_taxonomy_hash(taxonomy)) < 0)
 		return -1;
 	int row;
 	while ((row = axl_query_next(query, err)) > 0) {
@@ -149,13 +150,21 @@ static int list_pending(struct tagging *t, const char *wave, int64_t **ret_versi
 	return 0;
 }
 
-static int tag_pending(struct tagging *t, const char *wave, struct axl_error **err)
+int axl_tag_pending(struct axl_store *store, const char *wave, const struct axl_taxonomy *taxonomy,
+                    size_t *ret_count, struct axl_error **err)
 {
 	axl_auto(axl_memory) int64_t *versions = NULL;
+	return list_pending(store, wave, taxonomy, &versions, ret_count, err);
+}
+
+static int tag_versions(struct tagging *t, const char *wave, struct axl_error **err)
+{
+	axl_auto(axl_memory) int64_t *versions = NULL;
+	char sha256[65];
 	size_t count = 0;
 	if (axl_definition_keep(t->store, "taxonomies", axl_taxonomy_id(t->taxonomy),
-	                        axl_taxonomy_text(t->taxonomy), t->sha256, err) < 0 ||
-	    list_pending(t, wave, &versions, &count, err) < 0)
+	                        axl_taxonomy_text(t->taxonomy), sha256, err) < 0 ||
+	    list_pending(t->store, wave, t->taxonomy, &versions, &count, err) < 0)
 		return -1;
 	for (size_t i = 0; i < count; i++)
 		if (tag_version(t, versions[i], err) < 0)
@@ -170,7 +179,7 @@ int axl_tag_wave(struct axl_store *store, const char *wave, const struct axl_tax
 	(void)axl_taxonomy_technologies(taxonomy, &t.technologies);
 	for (size_t i = 0; i < AXL_PART_COUNT; i++)
 		axl_runs_init(&t.subject.parts[i]);
-	int result = tag_pending(&t, wave, err);
+	int result = tag_versions(&t, wave, err);
 	for (size_t i = 0; i < AXL_PART_COUNT; i++)
 		axl_runs_release(&t.subject.parts[i]);
 	free(t.class_items);

@@ -13,4 +13,8 @@
 int axl_tag_wave(struct axl_store *store, const char *wave, const struct axl_taxonomy *taxonomy,
                  struct axl_error **err);
 
+/* How many of the wave's versions this very taxonomy has still to tag. */
+int axl_tag_pending(struct axl_store *store, const char *wave, const struct axl_taxonomy *taxonomy,
+                    size_t *ret_count, struct axl_error **err);
+
 #endif

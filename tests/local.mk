@@ -201,6 +201,7 @@ shell_tests = \
 	%D%/t1100-import.test \
 	%D%/t1300-failures.test \
 	%D%/t2000-ksic.test \
+	%D%/t3000-patents.test \
 	%D%/t5000-workbook.test \
 	%D%/t8000-example.test \
 	%D%/t8001-national.test \

@@ -16,9 +16,9 @@
 	table(axl_firm_sql) \
 	table(axl_forget_sql) \
 	table(axl_link_sql) \
+	table(axl_lookup_sql) \
 	table(axl_metric_read_sql) \
 	table(axl_metric_sql) \
-	table(axl_patents_explain_sql) \
 	table(axl_patents_industry_sql) \
 	table(axl_policy_sql) \
 	table(axl_scored_sql) \

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* axlens patents: what technology the region files patents on, who files them, and why each counts.
+ */
+#include "config.h"
+
+#include "cli/note.h"
+#include "cli/patents.h"
+#include "patents/tag.h"
+#include "project/project.h"
+
+#include <inttypes.h>
+#include <stddef.h>
+#include <string.h>
+
+static const struct axl_option options_of_patents[] = {
+    {AXL_OPTION_TEXT, "wave", 'w', N_("WAVE"), N_("quarter (otherwise the current one)"),
+     offsetof(struct axl_patents_options, wave), NULL},
+    {AXL_OPTION_FLAG, "fractional", 'f', NULL,
+     N_("trend: share each patent alike among its technologies"),
+     offsetof(struct axl_patents_options, fractional), NULL},
+    {AXL_OPTION_TEXT, "technology", 't', N_("ID"), N_("holders: of this technology alone"),
+     offsetof(struct axl_patents_options, technology), NULL},
+    {AXL_OPTION_INTEGER, "top", 'n', N_("N"), N_("holders: those of rank N or better; 0: all"),
+     offsetof(struct axl_patents_options, top), "10"},
+    {0},
+};
+
+/* The verbs */
+
+static const struct verb {
+	const char *name;
+	int (*run)(struct axl_patents_asking *asking, struct axl_error **err);
+	bool takes_document, takes_corpus;
+} verbs[] = {
+    {"trend", axl_patents_trend, false, true},
+    {"holders", axl_patents_holders, false, true},
+    {"tags", axl_patents_tags, true, false},
+};
+
+static int find_verb(int argument_count, char **arguments, const struct verb **ret_verb,
+                     struct axl_error **err)
+{
+	for (size_t i = 0; i < AXL_COUNT(verbs); i++)
+		if (argument_count > 0 && strcmp(arguments[0], verbs[i].name) == 0) {
+			if (argument_count != 1 + verbs[i].takes_document)
+				return axl_error_set(err, AXL_ERROR_USAGE,
+				                     verbs[i].takes_document
+				                         ? _("patents %s wants one number")
+				                         : _("patents %s takes options only"),
+				                     verbs[i].name);
+			*ret_verb = &verbs[i];
+			return 0;
+		}
+	return axl_error_set(err, AXL_ERROR_USAGE,
+	                     _("say patents trend, patents holders or patents tags"));
+}
+
+static int check_options(const struct axl_patents_options *options, const struct verb *verb,
+                         struct axl_error **err)
+{
+	if (options->fractional && verb->run != axl_patents_trend)
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("--fractional belongs to patents trend"));
+	if (options->technology && verb->run != axl_patents_holders)
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("--technology belongs to patents holders"));
+	if (options->top < 0)
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("--top=%" PRId64 ": expected 0 or more"), options->top);
+	return 0;
+}
+
+/* A corpus is counted by its tags: they have to be those of the taxonomy as it is. */
+static int check_tags(const struct axl_patents_asking *asking, struct axl_error **err)
+{
+	size_t pending = 0;
+	if (axl_tag_pending(asking->store, asking->wave, asking->taxonomy, &pending, err) < 0)
+		return -1;
+	if (pending > 0)
+		return axl_error_set(err, AXL_ERROR_DATA,
+		                     _("documents of %s are not tagged with the taxonomy %s as it "
+		                       "is now: run axlens run"),
+		                     asking->wave, axl_taxonomy_id(asking->taxonomy));
+	return 0;
+}
+
+static int answer(struct axl_patents_asking *asking, const struct verb *verb,
+                  struct axl_error **err)
+{
+	const struct axl_project *project = asking->context->project;
+	if (check_tags(asking, err) < 0)
+		return -1;
+	if (verb->takes_corpus &&
+	    axl_corpus_load(asking->store, asking->wave, &project->world, &asking->corpus, err) < 0)
+		return -1;
+	if (verb->takes_corpus && asking->corpus->count == 0) {
+		axl_context_say(asking->context, _("%s has no patents"), asking->wave);
+		return AXL_EXIT_NO;
+	}
+	int result = verb->run(asking, err);
+	if (result == AXL_EXIT_OK && axl_note_synthetic(asking->context, asking->wave, err) < 0)
+		return -1;
+	return result;
+}
+
+static int run_patents(struct axl_context *context, const void *values, int argument_count,
+                       char **arguments, struct axl_error **err)
+{
+	const struct axl_project *project = context->project;
+	const struct verb *verb = NULL;
+	struct axl_patents_asking asking = {
+	    .context = context,
+	    .options = values,
+	    .store = project->store,
+	    .taxonomy = project->world.taxonomy,
+	};
+	if (find_verb(argument_count, arguments, &verb, err) < 0 ||
+	    check_options(asking.options, verb, err) < 0 ||
+	    axl_project_choose_wave(project, asking.options->wave, &asking.wave, err) < 0)
+		return -1;
+	if (!asking.taxonomy)
+		return axl_error_set(err, AXL_ERROR_DATA,
+		                     _("project.json names no taxonomy: add \"taxonomy\""));
+	asking.argument = arguments[1];
+	asking.technology_count = axl_taxonomy_technologies(asking.taxonomy, &asking.technologies);
+	int result = answer(&asking, verb, err);
+	axl_corpus_free(asking.corpus);
+	return result;
+}
+
+const struct axl_command axl_command_patents = {
+    .name = "patents",
+    .group = AXL_GROUP_TECHNOLOGY,
+    .mode = AXL_PROJECT_READ,
+    .summary = N_("patents by technology and year, their holders, and why each counts"),
+    .synopsis = "trend [--wave=WAVE] [--fractional]\n"
+		"holders [--wave=WAVE] [--technology=ID] [--top=N]\n"
+		"tags [--wave=WAVE] DOCUMENT",
+    .options = options_of_patents,
+    .options_size = sizeof(struct axl_patents_options),
+    .run = run_patents,
+};

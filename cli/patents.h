@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the two files of axlens patents share: cmd-patents.c and patents-answer.c. */
+#ifndef CLI_PATENTS_H
+#define CLI_PATENTS_H
+
+#include "cli/command.h"
+#include "patents/corpus.h"
+
+struct axl_patents_options {
+	const char *wave, *technology;
+	int64_t top;
+	bool fractional;
+};
+
+/* What all verbs work on. */
+struct axl_patents_asking {
+	struct axl_context *context;
+	const struct axl_patents_options *options;
+	const char *argument; /* of tags */
+	const char *wave;
+	struct axl_store *store;
+	const struct axl_taxonomy *taxonomy;
+	const struct axl_technology *technologies;
+	size_t technology_count;
+	struct axl_corpus *corpus; /* of trend and holders */
+};
+
+/* Return an enum axl_exit, or -1. */
+int axl_patents_trend(struct axl_patents_asking *asking, struct axl_error **err);
+int axl_patents_holders(struct axl_patents_asking *asking, struct axl_error **err);
+int axl_patents_tags(struct axl_patents_asking *asking, struct axl_error **err);
+
+#endif
