@@ -129,20 +129,10 @@ static int read_rows(struct importing *in, struct axl_table *table,
 	return 0;
 }
 
-static int open_version(struct importing *in, struct axl_table *table,
-                        struct axl_import_outcome *outcome, struct axl_error **err)
+static struct axl_source_version
+version_of(const struct importing *in, const struct axl_import_outcome *outcome, const char *period)
 {
-	struct axl_table_facts facts;
-	axl_table_facts(table, &facts);
-	outcome->encoding = axl_xstrdup(axl_encoding_name(facts.encoding));
-	outcome->encoding_sure = facts.encoding_sure;
-	const char *period;
-	struct axl_json constants = axl_json_child(in->source->entry, "constants");
-	if (axl_json_type(constants) == AXL_JSON_ABSENT)
-		period = "";
-	else if (axl_json_text_or(constants, "period", "", &period, err) < 0)
-		return -1;
-	struct axl_source_version version = {
+	return (struct axl_source_version){
 	    .source = in->source->id,
 	    .kind = in->kind->name,
 	    .file = in->source->file,
@@ -150,11 +140,26 @@ static int open_version(struct importing *in, struct axl_table *table,
 	    .sha256 = "",
 	    .recipe = in->recipe,
 	    .map = outcome->map,
-	    .encoding = outcome->encoding,
+	    .encoding = outcome->encoding ? outcome->encoding : "",
 	    .provider = in->source->provider,
 	    .period = period,
 	    .synthetic = in->source->synthetic,
 	};
+}
+
+static int open_version(struct importing *in, struct axl_table *table,
+                        struct axl_import_outcome *outcome, struct axl_error **err)
+{
+	struct axl_table_facts facts;
+	axl_table_facts(table, &facts);
+	outcome->encoding = axl_xstrdup(axl_encoding_name(facts.encoding));
+	outcome->encoding_sure = facts.encoding_sure;
+	const char *period = "";
+	struct axl_json constants = axl_json_child(in->source->entry, "constants");
+	if (axl_json_type(constants) != AXL_JSON_ABSENT &&
+	    axl_json_text_or(constants, "period", "", &period, err) < 0)
+		return -1;
+	struct axl_source_version version = version_of(in, outcome, period);
 	return axl_source_version_add(in->project->store, &version, &outcome->version, err);
 }
 
@@ -242,24 +247,16 @@ static void keep_rejects(struct importing *in, const struct axl_rejects *rejects
 	axl_auto(axl_error) struct axl_error *ignored = NULL;
 	const struct axl_import_outcome *outcome = &in->outcomes->items[in->outcomes->count - 1];
 	struct axl_store *store = in->project->store;
-	struct axl_source_version version = {
-	    .source = in->source->id,
-	    .kind = in->kind->name,
-	    .file = in->source->file,
-	    .sheet = outcome->sheet,
-	    .sha256 = "",
-	    .recipe = in->recipe,
-	    .map = outcome->map,
-	    .encoding = outcome->encoding ? outcome->encoding : "",
-	    .provider = in->source->provider,
-	    .period = "",
-	    .synthetic = in->source->synthetic,
-	};
+	struct axl_source_version version = version_of(in, outcome, "");
+	struct axl_intake_counts counts = outcome->counts;
+	/* The reading was broken off before it could be counted. */
+	if (counts.rejected == 0)
+		counts.rejected = axl_rejects_count(rejects);
 	int64_t id = 0;
 	if (axl_store_begin(store, &ignored) < 0)
 		return;
 	if (axl_source_version_add(store, &version, &id, &ignored) < 0 ||
-	    axl_source_version_close(store, id, "", &outcome->counts, &ignored) < 0 ||
+	    axl_source_version_close(store, id, "", &counts, &ignored) < 0 ||
 	    axl_source_rejects_add(store, id, rejects, &ignored) < 0 ||
 	    axl_store_commit(store, &ignored) < 0)
 		axl_store_rollback(store);
