@@ -90,6 +90,7 @@ static int place_item(struct axl_ksic_revision *revision, size_t row,
 	    .name_ko = axl_listing_field(revision->listing, row, NAME_KO),
 	    .name_en = axl_listing_field(revision->listing, row, NAME_EN),
 	    .parent = parent,
+	    .position = row,
 	};
 	revision->order[row] = item;
 	axl_namebook_add(revision->names, item->name_ko, row);

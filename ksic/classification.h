@@ -33,6 +33,7 @@ struct axl_ksic_item {
 	const char *name_ko;
 	const char *name_en;                /* "" where not official */
 	const struct axl_ksic_item *parent; /* NULL for sections */
+	size_t position;                    /* in the order of axl_ksic_items */
 };
 
 struct axl_ksic; /* all revisions and links */

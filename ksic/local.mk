@@ -5,14 +5,24 @@ ksic_libksic_a_SOURCES = \
 	%D%/complexity.c %D%/complexity.h \
 	%D%/concentration.c %D%/concentration.h \
 	%D%/convert.c \
+	%D%/derive-finance.c \
+	%D%/derive-firm.c \
+	%D%/derive-industry.c \
+	%D%/derive.c %D%/derive.h \
 	%D%/ellison-glaeser.c %D%/ellison-glaeser.h \
 	%D%/establishment-sum.c %D%/establishment-sum.h \
 	%D%/establishment.c \
+	%D%/explain-firm.c \
+	%D%/explain-industry.c \
 	%D%/fact-row.c %D%/fact-row.h \
+	%D%/figures-load.c \
+	%D%/figures.c %D%/figures.h \
+	%D%/finance-year.c %D%/finance-year.h \
 	%D%/finance.c \
 	%D%/firm.c %D%/firm.h \
 	%D%/group.c %D%/group.h \
 	%D%/growth.c %D%/growth.h \
+	%D%/indicator.c %D%/indicator.h \
 	%D%/industry-stat.c \
 	%D%/industry-text.c %D%/industry-text.h \
 	%D%/input-output.c %D%/input-output.h \
@@ -25,6 +35,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/number-set.c %D%/number-set.h \
 	%D%/open-model.c %D%/open-model.h \
 	%D%/place.c %D%/place.h \
+	%D%/plant.c %D%/plant.h \
 	%D%/region-load.c %D%/region-table.h \
 	%D%/region.c %D%/region.h \
 	%D%/regional-coefficients.c %D%/regional-coefficients.h \

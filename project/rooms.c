@@ -16,6 +16,7 @@ static const struct axl_kind *const kinds[] = {
 };
 
 const struct axl_metric_maker *const axl_rooms_makers[] = {
+    &axl_ksic_maker,
     &axl_patents_maker,
     &axl_surveys_maker,
     &axl_policy_maker,

@@ -30,6 +30,7 @@ unit_tests = \
 	tests/unit/test-complexity \
 	tests/unit/test-concentration \
 	tests/unit/test-definition \
+	tests/unit/test-derive \
 	tests/unit/test-document \
 	tests/unit/test-encoding \
 	tests/unit/test-establishment \
@@ -40,6 +41,7 @@ unit_tests = \
 	tests/unit/test-growth \
 	tests/unit/test-header \
 	tests/unit/test-index \
+	tests/unit/test-indicator \
 	tests/unit/test-industry-stat \
 	tests/unit/test-input-output \
 	tests/unit/test-inserter \
@@ -112,6 +114,7 @@ tests_unit_test_complexity_SOURCES = %D%/unit/test-complexity.c
 tests_unit_test_concentration_SOURCES = %D%/unit/test-concentration.c
 tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
 tests_unit_test_document_SOURCES = %D%/unit/test-document.c
+tests_unit_test_derive_SOURCES = %D%/unit/test-derive.c $(import_fixture)
 tests_unit_test_encoding_SOURCES = %D%/unit/test-encoding.c
 tests_unit_test_establishment_SOURCES = %D%/unit/test-establishment.c $(import_fixture)
 tests_unit_test_expression_SOURCES = %D%/unit/test-expression.c
@@ -122,6 +125,7 @@ tests_unit_test_group_SOURCES = %D%/unit/test-group.c
 tests_unit_test_growth_SOURCES = %D%/unit/test-growth.c
 tests_unit_test_header_SOURCES = %D%/unit/test-header.c
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
+tests_unit_test_indicator_SOURCES = %D%/unit/test-indicator.c
 tests_unit_test_industry_stat_SOURCES = %D%/unit/test-industry-stat.c $(import_fixture)
 tests_unit_test_input_output_SOURCES = %D%/unit/test-input-output.c
 tests_unit_test_inserter_SOURCES = %D%/unit/test-inserter.c

@@ -30,7 +30,7 @@ static void scratch_remove(void)
 	(void)rmdir(scratch_folder);
 }
 
-static void scratch_make(void)
+__attribute__((unused)) static void scratch_make(void)
 {
 	const char *where = getenv("TMPDIR");
 	snprintf(scratch_folder, sizeof scratch_folder, "%s/axlens-test-XXXXXX",

@@ -13,6 +13,8 @@
 #define TABLES(table) \
 	table(axl_corpus_sql) \
 	table(axl_definition_keep_sql) \
+	table(axl_figures_sql) \
+	table(axl_finance_year_sql) \
 	table(axl_firm_sql) \
 	table(axl_forget_sql) \
 	table(axl_link_sql) \
@@ -20,6 +22,7 @@
 	table(axl_metric_read_sql) \
 	table(axl_metric_sql) \
 	table(axl_patents_industry_sql) \
+	table(axl_plant_sql) \
 	table(axl_policy_sql) \
 	table(axl_scored_sql) \
 	table(axl_source_sql) \

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files share that derive and explain the metrics of this room; nobody else includes this.
+ */
+#ifndef KSIC_DERIVE_H
+#define KSIC_DERIVE_H
+
+#include "base/metric.h"
+#include "base/number.h"
+#include "base/period.h"
+#include "ksic/indicator.h"
+#include "ksic/world.h"
+
+struct axl_deriving {
+	struct axl_store *store;
+	const char *wave;
+	const struct axl_world *world;
+	struct axl_metric_writer *writer;
+};
+
+/* One figure of a unit. period may be ""; n NaN where unknown; how is symbolic, of no language. */
+struct axl_derived {
+	int64_t unit;
+	const char *metric;
+	const char *period;
+	struct axl_estimate estimate;
+	double n;
+	const char *how;
+};
+
+/* An absent figure is not written. */
+int axl_derive_write(struct axl_deriving *deriving, const struct axl_derived *derived,
+                     struct axl_error **err);
+
+/* Growth over the longest run of successive values of a series. */
+struct axl_growth {
+	struct axl_estimate estimate;
+	size_t first, count; /* the run */
+	char how[128];       /* "(1234 / 1100)^(1/4) - 1"; of less than two values: "n = 1" */
+};
+/* periods: of the series, oldest first. */
+struct axl_growth axl_growth_of(const struct axl_number *series,
+                                const char (*periods)[AXL_PERIOD_SIZE], size_t count);
+
+/* "a / b", as figures are printed by base/number.h; "masked / b" where one has no value. */
+void axl_how_ratio(struct axl_number a, struct axl_number b, char *how, size_t size);
+/* A number as text, or the name of its state. */
+const char *axl_how_number(struct axl_number number, char text[AXL_DOUBLE_TEXT]);
+
+/* What one source of an explanation is asked for. */
+struct axl_explaining {
+	struct axl_store *store;
+	const char *wave;
+	const struct axl_world *world;
+	const struct axl_unit *unit;
+	const char *metric, *period;
+	size_t limit, total; /* calls made at most; facts seen */
+	axl_evidence_each each;
+	void *context;
+};
+/* Count the fact, and show it while there is room: 0, or what the callback answered. */
+int axl_explain_show(struct axl_explaining *explaining, int64_t fact, int column, const char *text);
+
+int axl_derive_industries(struct axl_deriving *deriving, struct axl_error **err);
+int axl_derive_firms(struct axl_deriving *deriving, struct axl_error **err);
+int axl_derive_finances(struct axl_deriving *deriving, struct axl_error **err);
+int axl_explain_industry(struct axl_explaining *explaining, struct axl_error **err);
+int axl_explain_firm(struct axl_explaining *explaining, struct axl_error **err);
+
+#endif
