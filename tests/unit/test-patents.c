@@ -72,10 +72,10 @@ static const char small[] =
 
 static void put_small(struct axl_store *store)
 {
-	put_firm(store, "firm:brn:1", "(주)가나", "ksic11:29292", 50);
-	put_firm(store, "firm:brn:2", "(주)다라", "ksic11:29299", 150);
-	put_firm(store, "firm:brn:3", "(주)마바", "ksic11:29299", -1);
-	put_firm(store, "firm:brn:4", "(주)사아", "ksic11:62010", -1);
+	put_firm(store, "firm:brn:9990000001", "(주)가나", "ksic11:29292", 50);
+	put_firm(store, "firm:brn:9990000002", "(주)다라", "ksic11:29299", 150);
+	put_firm(store, "firm:brn:9990000003", "(주)마바", "ksic11:29299", -1);
+	put_firm(store, "firm:brn:9990000004", "(주)사아", "ksic11:62010", -1);
 	fixture_put("small.csv", small);
 	(void)fixture_import(store, WAVE, "small", scratch_path("small.csv"));
 }
@@ -128,7 +128,8 @@ static void technologies(struct axl_store *store)
 static void firms_and_industries(struct axl_store *store)
 {
 	tap_answer(store, METRIC("patents", "firm"),
-	           "firm:brn:1 =2.0 firm:brn:2 =2.0 firm:brn:3 =2.0 firm:brn:4 =0.0",
+	           "firm:brn:9990000001 =2.0 firm:brn:9990000002 =2.0 firm:brn:9990000003 =2.0 "
+	           "firm:brn:9990000004 =0.0",
 	           "firms by their certain names; the untagged document does not count");
 	tap_answer(store, "SELECT DISTINCT vintage FROM metric_value WHERE metric = 'patents'",
 	           "2020-12-31", "with the age of the corpus");
@@ -180,16 +181,16 @@ static void explanations(struct axl_store *store)
 	          (struct axl_unit){"technology", "technology:incheon-digital:ai@28", "28", "",
 	                            "incheon-digital:ai", ""},
 	          "patents_whole", "2019", 20, 1, "2:0 1 · 용접 방법 · (주)가나, 다라(주); ");
-	explained(store, (struct axl_unit){"firm", "firm:brn:1", "28", "", "", ""}, "patents", "",
-	          1, 2, "2:0 1 · 용접 방법 · (주)가나, 다라(주); ");
+	explained(store, (struct axl_unit){"firm", "firm:brn:9990000001", "28", "", "", ""},
+	          "patents", "", 1, 2, "2:0 1 · 용접 방법 · (주)가나, 다라(주); ");
 	explained(
 	    store,
 	    (struct axl_unit){"industry", "industry:ksic11:292@28", "28", "ksic11:292", "", ""},
 	    "patents", "", 20, 4,
 	    "2:0 1 · 용접 방법 · (주)가나, 다라(주); 3:0 2 · 빅데이터 방법 · 주식회사 가나; "
 	    "5:0 4 · 로봇 팔 · 마바(주); 6:0 5 · 주차 방법 · 다라(주), 마바(주); ");
-	explained(store, (struct axl_unit){"firm", "firm:brn:9", "28", "", "", ""}, "patents", "",
-	          1, 0, "");
+	explained(store, (struct axl_unit){"firm", "firm:brn:9990000009", "28", "", "", ""},
+	          "patents", "", 1, 0, "");
 }
 
 static void small_corpus(void)
@@ -242,7 +243,7 @@ static void once_each(void)
 static void nothing_known(void)
 {
 	axl_auto(axl_store) struct axl_store *store = trial_open("nothing", AXL_STORE_CREATE);
-	put_firm(store, "firm:brn:1", "(주)가나", "ksic11:29292", 50);
+	put_firm(store, "firm:brn:9990000001", "(주)가나", "ksic11:29292", 50);
 	derive(store);
 	tap_answer(store, "SELECT count(*) FROM metric_value WHERE maker = 'patents'", "0",
 	           "without a corpus nothing is written, not 0");
