@@ -31,6 +31,7 @@ cli_libcli_a_SOURCES = \
 	%D%/output.c %D%/output.h \
 	%D%/patents-answer.c %D%/patents.h \
 	%D%/ranking.c %D%/ranking.h \
+	%D%/uninstalled.c %D%/uninstalled.h \
 	%D%/workbooks.c %D%/workbooks.h
 
 bin_PROGRAMS += axlens

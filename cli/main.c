@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "cli/dispatch.h"
+#include "cli/uninstalled.h"
 
 #include <fcntl.h>
 #include <locale.h>
@@ -57,6 +58,7 @@ int main(int argument_count, char **arguments)
 	/* A reader that goes away ends us quietly, whatever our parent made of the signal. */
 	(void)signal(SIGPIPE, SIG_DFL);
 	fill_standard_streams();
+	axl_uninstalled_find();
 	set_language();
 	return axl_dispatch(argument_count, arguments);
 }
