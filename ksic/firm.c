@@ -123,8 +123,10 @@ static void add_firm(struct axl_firms *firms, int64_t unit, const char *key, con
 	axl_auto(axl_memory) char *name = axl_firm_normal_name(axl_slice_of(label));
 	bool added = false;
 	size_t position = add_unit(firms, unit);
-	if (strncmp(key, number_prefix, sizeof number_prefix - 1) == 0)
-		axl_index_add(firms->by_number, key + sizeof number_prefix - 1, 10, position, NULL);
+	if (strncmp(key, number_prefix, sizeof number_prefix - 1) == 0) {
+		const char *number = key + sizeof number_prefix - 1;
+		axl_index_add(firms->by_number, number, strlen(number), position, NULL);
+	}
 	/* the name gets a place of its own: it is emptied when a second firm bears it */
 	size_t named = axl_index_add(firms->by_name, name, strlen(name), firms->count, &added);
 	if (added)
