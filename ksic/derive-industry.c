@@ -67,7 +67,7 @@ static int fill_field(struct level *level, enum axl_figure_measure measure,
 	for (size_t i = 0; i < count; i++)
 		for (size_t side = 0; side < AXL_FIGURE_SIDES; side++)
 			field->cells[i].number[side].state = AXL_ABSENT;
-	for (size_t side = 0; side < AXL_FIGURE_SIDES; side++) {
+	for (enum axl_figure_side side = AXL_HOME; side < AXL_FIGURE_SIDES; side++) {
 		bool known = side == AXL_HOME || table->has_reference;
 		field->totals[side] = axl_xcalloc(table->period_count, sizeof *field->totals[side]);
 		for (size_t p = 0; p < table->period_count; p++)
@@ -207,7 +207,7 @@ static int write_productivity(const struct level *level, const struct axl_ksic_i
 
 static bool is_known(const struct level *level, const struct axl_ksic_item *item)
 {
-	for (size_t m = 0; m < AXL_FIGURE_MEASURES; m++) {
+	for (enum axl_figure_measure m = 0; m < AXL_FIGURE_MEASURES; m++) {
 		const struct axl_figure_table *table = level->fields[m].table;
 		for (size_t p = 0; table && p < table->period_count; p++)
 			if (cell_of(level, m, p, item)->number[AXL_HOME].state != AXL_ABSENT)

@@ -113,8 +113,9 @@ static int show_figures(struct industry *in)
 {
 	const struct axl_world *world = in->explaining->world;
 	int result = 0;
-	size_t sides = in->asked->reference && in->table->has_reference ? 2 : 1;
-	for (size_t side = 0; side < sides && result == 0; side++) {
+	bool both = in->asked->reference && in->table->has_reference;
+	enum axl_figure_side last = both ? AXL_REFERENCE : AXL_HOME;
+	for (enum axl_figure_side side = AXL_HOME; side <= last && result == 0; side++) {
 		struct axl_figure_walk walk = {in->table,       world->ksic, world->revision,
 		                               in->item->level, side,        in->asked->measure};
 		result = axl_figures_walk(&walk, show_part, in, in->err);

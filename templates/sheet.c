@@ -75,6 +75,8 @@ void axl_sheet_number(const struct axl_sheet *sheet, int row, int column, lxw_fo
 	    "number");
 }
 
+static char *print(const char *format, va_list arguments) __attribute__((format(printf, 1, 0)));
+
 static char *print(const char *format, va_list arguments)
 {
 	char *text = NULL;

@@ -121,6 +121,7 @@ static void refuses(const char *members, const char *source, const char *message
 	const char *found = err ? err->message : NULL;
 	if (found && strncmp(found, file, strlen(file)) == 0)
 		found += strlen(file) + 2; /* the folder has no fixed name */
+	tap_ok(!reader, "%s: nothing is read", name);
 	tap_text(found, message, name);
 	tap_ok(err && err->kind == AXL_ERROR_DATA, "%s: as bad data", name);
 	axl_error_free(err);
