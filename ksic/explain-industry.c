@@ -11,7 +11,6 @@
 #include "base/index.h"
 #include "ksic/derive.h"
 #include "ksic/figures.h"
-#include "ksic/industry-text.h"
 #include "ksic/plant.h"
 
 #include <math.h>
@@ -75,7 +74,7 @@ static int show_figure(struct industry *in, const struct axl_figure *figure)
 	char number[AXL_DOUBLE_TEXT];
 	axl_auto(axl_memory) char *text =
 	    axl_xasprintf("%s · %s · %s · %s %s", region->name,
-	                  figure->item ? figure->item->code : AXL_INDUSTRY_TOTAL,
+	                  figure->item ? figure->item->code : _("all industries"),
 	                  in->table->periods[figure->period], measure_label(figure->measure),
 	                  axl_how_number(figure->number, number));
 	return axl_explain_show(in->explaining, figure->fact, figure->column, text);

@@ -228,9 +228,9 @@ static void facts_are_found_again(void)
 	          "5.7 인천광역시 · 251 · 2024 · employees 100|");
 	facts_are("2025Q4", metal, "lq_employees", "2024", 20, 4,
 	          "5.7 인천광역시 · 251 · 2024 · employees 100|"
-	          "2.7 인천광역시 · TOTAL · 2024 · employees 1000|"
+	          "2.7 인천광역시 · all industries · 2024 · employees 1000|"
 	          "12.7 전국 · 251 · 2024 · employees 1000|"
-	          "11.7 전국 · TOTAL · 2024 · employees 20000|");
+	          "11.7 전국 · all industries · 2024 · employees 20000|");
 	facts_are("2025Q4", metal, "employees_cagr", "2024", 2, 3,
 	          "5.5 인천광역시 · 251 · 2022 · employees 81|"
 	          "5.6 인천광역시 · 251 · 2023 · employees 90|");

@@ -2,6 +2,7 @@
 /* Registers of establishments: what is kept of a row, what is refused, what is summed. */
 #include "config.h"
 
+#include "ksic/number-set.h"
 #include "tests/unit/import-fixture.h"
 
 #define HEADER                                                                                                                     \
@@ -134,6 +135,47 @@ static void places_are_found_by_name_or_address(void)
 	           "the lowest region that is known; never one outside the province");
 }
 
+static void the_national_register_is_known(void)
+{
+	axl_auto(axl_memory) char *path = trial_put(
+	    "national.csv",
+	    "관리번호,사업체명,사업자등록번호,대표자명,시도명,시군구명,읍면동명,도로명주소,"
+	    "업종코드,"
+	    "차수,업종명,종사자수,매출액(백만원),설립일,조직형태,상태,기준시점,비고\n"
+	    "KR1,가,9990100013,나,세종특별자치시,,한솔동,\"세종특별자치시 예시로 1, "
+	    "2층\",52941,11,다,4,"
+	    "224,1990-11-10,개인사업체,영업,2024,x\n"
+	    "KR2,라,,마,인천광역시,서구,가좌동,인천,52941,11,다,1,,,개인사업체,휴업,2024,x\n");
+	struct axl_intake_counts counts = {0};
+	struct trial_source source = {.path = path, .map = "national-register"};
+	int64_t version = trial_import(&source, &counts, NULL);
+	trial_counts(&counts, 2, 2, 0, 0);
+	axl_auto(axl_memory) char *sql = axl_xasprintf(
+	    "SELECT region || '|' || name || '|' || period || '|' || opened || '|' || status "
+	    "FROM establishment WHERE id >> 32 = %d ORDER BY id",
+	    (int)version);
+	trial_asks(sql, "36|가|2024|1990-11-10| 28260|라|2024||휴업", "its 18 columns");
+}
+
+/* Enough for the set to grow several times. */
+static void numbers_are_known_again(void)
+{
+	axl_auto(axl_number_set) struct axl_number_set *set = axl_number_set_new();
+	char number[16];
+	int added = 0, again = 0;
+	for (int round = 0; round < 2; round++)
+		for (int i = 0; i < 20000; i++) {
+			(void)snprintf(number, sizeof number, "KR%d", i);
+			bool new = axl_number_set_add(set, axl_slice_of(number));
+			added += round == 0 && new;
+			again += round == 1 && new;
+		}
+	tap_int(added, 20000, "20,000 numbers are new");
+	tap_int(again, 0, "and none of them a second time");
+	tap_ok(axl_number_set_add(set, axl_slice_of("")), "a blank is a number too");
+	tap_ok(!axl_number_set_add(set, axl_slice_of("")), "once");
+}
+
 int main(void)
 {
 	trial_begin();
@@ -142,6 +184,8 @@ int main(void)
 	rows_need_not_be_kept();
 	a_silent_revision_is_asked_for();
 	places_are_found_by_name_or_address();
+	the_national_register_is_known();
+	numbers_are_known_again();
 	trial_end();
 	return tap_done();
 }
