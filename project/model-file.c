@@ -114,7 +114,7 @@ static int read_inner(struct loading *loading, struct axl_json at, struct axl_mo
 	                     AXL_COUNT(aggregations), &aggregation, err) < 0 ||
 	    axl_json_word_or(at, "missing", AXL_MISSING_RENORMALISE, missing_rules,
 	                     AXL_COUNT(missing_rules), &missing, err) < 0 ||
-	    axl_json_number_or(at, "coverage_floor", 0.6, &node->coverage_floor, err) < 0)
+	    axl_json_number_or(at, "coverage_floor", 0, &node->coverage_floor, err) < 0)
 		return -1;
 	node->aggregation = (enum axl_aggregation)aggregation;
 	node->missing = (enum axl_missing_rule)missing;
