@@ -204,12 +204,25 @@ static int recall(void *context, const struct axl_source_version *version)
 	return 1;
 }
 
-/* 1 where every sheet stands in the wave with this very content; reading the file once is all it
- * costs. */
+static int is_read_alike(void *context, const struct axl_source_version *version)
+{
+	const struct importing *in = context;
+	return strcmp(version->source, in->source->id) == 0 &&
+	       strcmp(version->recipe, in->recipe) == 0;
+}
+
+/*
+ * 1 where every sheet stands in the wave with this very content. Reading the file once is all
+ * it costs, and nothing where no version of the source could have it.
+ */
 static int is_unchanged(struct importing *in, struct axl_error **err)
 {
 	size_t sheets = axl_map_sheet_count(in->map);
 	char sha256[65];
+	int worth_a_look =
+	    axl_source_versions_each(in->project->store, in->wave, is_read_alike, in, err);
+	if (worth_a_look <= 0)
+		return worth_a_look;
 	if (axl_sha256_of_file(in->source->path, sha256, err) < 0)
 		return -1;
 	for (size_t i = 0; i < (sheets ? sheets : 1); i++) {
