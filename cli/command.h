@@ -52,6 +52,7 @@ struct axl_context {
 	const struct axl_progress *progress;
 	struct axl_meter *meter; /* who draws that progress */
 	const char *command;
+	const char *place; /* what --project says, whatever the mode */
 	bool quiet;
 };
 

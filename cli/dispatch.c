@@ -97,6 +97,7 @@ static int run(const struct axl_command *command, const struct axl_common *commo
 	    .progress = axl_meter_progress(meter),
 	    .meter = meter,
 	    .command = command->name,
+	    .place = path,
 	    .quiet = common->quiet,
 	};
 	int code = command->run(&context, options, argument_count, arguments, err);

@@ -1,6 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += project/libproject.a
 project_libproject_a_SOURCES = \
+	%D%/audit-arithmetic.c %D%/audit-arithmetic.h \
+	%D%/audit-file.c \
+	%D%/audit-grid.c \
+	%D%/audit-inside.h \
+	%D%/audit.c %D%/audit.h \
 	%D%/catalogue.c %D%/catalogue.h \
 	%D%/explain.c %D%/explain.h \
 	%D%/import.c %D%/import.h \

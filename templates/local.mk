@@ -19,6 +19,9 @@ templates_libtemplates_a_SOURCES = \
 	%D%/sheet.c %D%/sheet.h
 
 # Definitions are installed by kind, as base/definition.h looks for them.
+auditsdir = $(pkgdatadir)/definitions/audits
+dist_audits_DATA = \
+	%D%/definitions/audits/incheon-report.json
 groupsdir = $(pkgdatadir)/definitions/groups
 dist_groups_DATA = \
 	%D%/definitions/groups/incheon-strategic.json

@@ -26,6 +26,7 @@ clean-test-locales:
 
 unit_tests = \
 	tests/unit/test-arena \
+	tests/unit/test-audit-arithmetic \
 	tests/unit/test-commands \
 	tests/unit/test-complexity \
 	tests/unit/test-concentration \
@@ -108,6 +109,7 @@ LDADD = $(rooms) $(third_party_libs)
 cli_LDADD = cli/libcli.a $(LDADD)
 
 tests_unit_test_arena_SOURCES = %D%/unit/test-arena.c
+tests_unit_test_audit_arithmetic_SOURCES = %D%/unit/test-audit-arithmetic.c
 tests_unit_test_commands_SOURCES = %D%/unit/test-commands.c
 tests_unit_test_commands_LDADD = $(cli_LDADD)
 tests_unit_test_complexity_SOURCES = %D%/unit/test-complexity.c
@@ -205,6 +207,7 @@ shell_tests = \
 	%D%/t1100-import.test \
 	%D%/t1300-failures.test \
 	%D%/t2000-ksic.test \
+	%D%/t2200-check.test \
 	%D%/t3000-patents.test \
 	%D%/t5000-workbook.test \
 	%D%/t8000-example.test \
