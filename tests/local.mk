@@ -205,6 +205,7 @@ shell_tests = \
 	%D%/t0004-man.test \
 	%D%/t1000-project.test \
 	%D%/t1100-import.test \
+	%D%/t1200-run.test \
 	%D%/t1300-failures.test \
 	%D%/t2000-ksic.test \
 	%D%/t2200-check.test \
