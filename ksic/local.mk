@@ -15,6 +15,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/explain-firm.c \
 	%D%/explain-industry.c \
 	%D%/fact-row.c %D%/fact-row.h \
+	%D%/figure-grid.c %D%/figure-grid.h \
 	%D%/figures-load.c \
 	%D%/figures.c %D%/figures.h \
 	%D%/finance-year.c %D%/finance-year.h \
