@@ -6,6 +6,7 @@ cli_libcli_a_SOURCES = \
 	%D%/cmd-explain.c \
 	%D%/cmd-help.c \
 	%D%/cmd-import.c \
+	%D%/cmd-industry.c \
 	%D%/cmd-init.c \
 	%D%/cmd-ksic.c \
 	%D%/cmd-patents.c \
@@ -20,6 +21,9 @@ cli_libcli_a_SOURCES = \
 	%D%/explain.c %D%/explain.h \
 	%D%/help.c %D%/help.h \
 	%D%/imports.c %D%/imports.h \
+	%D%/industry-growth.c %D%/industry.h \
+	%D%/industry-shift.c \
+	%D%/industry-structure.c \
 	%D%/ksic-convert.c %D%/ksic.h \
 	%D%/meter.c %D%/meter.h \
 	%D%/nearest.c %D%/nearest.h \

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the files share that derive and explain the metrics of this room; nobody else includes this.
- */
+/* What the files of this room share that derive, explain and compare its metrics; no other room
+ * includes this. */
 #ifndef KSIC_DERIVE_H
 #define KSIC_DERIVE_H
 

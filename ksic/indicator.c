@@ -77,6 +77,20 @@ struct axl_estimate axl_location_quotient(struct axl_number x, struct axl_number
 	return lq;
 }
 
+static double symmetric(double quotient)
+{
+	return (quotient - 1) / (quotient + 1);
+}
+
+struct axl_estimate axl_symmetric_quotient(struct axl_estimate lq)
+{
+	if (lq.state != AXL_VALUE)
+		return lq;
+	double slope = 2 / ((lq.value + 1) * (lq.value + 1));
+	return (struct axl_estimate){AXL_VALUE, symmetric(lq.value), symmetric(lq.lo),
+	                             symmetric(lq.hi), lq.se * slope};
+}
+
 struct axl_estimate axl_cagr(double first, double last, double years)
 {
 	struct axl_estimate growth = without_value(AXL_UNDEFINED);

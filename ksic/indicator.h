@@ -34,6 +34,13 @@ struct axl_estimate axl_ratio(struct axl_number a, struct axl_number b);
 struct axl_estimate axl_location_quotient(struct axl_number x, struct axl_number n,
                                           struct axl_number X, struct axl_number N);
 
+/*
+ * (LQ - 1) / (LQ + 1): -1 ... 1, the same distance from 0 for a half and for twice the share. The
+ * ends of the interval go the same way; se by the delta method. Source: K. Laursen,
+ * "Revealed comparative advantage and the alternatives", Eurasian Business Review 5 (2015).
+ */
+struct axl_estimate axl_symmetric_quotient(struct axl_estimate lq);
+
 /* (last / first)^(1 / years) − 1; undefined from a base of 0, over no time, or below 0. */
 struct axl_estimate axl_cagr(double first, double last, double years);
 

@@ -24,8 +24,12 @@ ksic_libksic_a_SOURCES = \
 	%D%/group.c %D%/group.h \
 	%D%/growth.c %D%/growth.h \
 	%D%/indicator.c %D%/indicator.h \
+	%D%/industry-growth.c %D%/industry-growth.h \
+	%D%/industry-shift.c %D%/industry-shift.h \
 	%D%/industry-stat.c \
+	%D%/industry-structure.c %D%/industry-structure.h \
 	%D%/industry-text.c %D%/industry-text.h \
+	%D%/industry-view.c %D%/industry-view.h \
 	%D%/input-output.c %D%/input-output.h \
 	%D%/intern.c %D%/intern.h \
 	%D%/kinds.h \

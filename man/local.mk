@@ -5,6 +5,7 @@ dist_man_MANS += \
 	%D%/axlens-explain.1 \
 	%D%/axlens-help.1 \
 	%D%/axlens-import.1 \
+	%D%/axlens-industry.1 \
 	%D%/axlens-init.1 \
 	%D%/axlens-ksic.1 \
 	%D%/axlens-map.5 \

@@ -55,6 +55,19 @@ static void location_quotient_without_value(void)
 	        "no reference: absent");
 }
 
+/* (3 - 1) / (3 + 1) = 0.5, (1 - 1) / 2 = 0, (7 - 1) / 8 = 0.75; d/dLQ = 2 / (3 + 1)^2 = 0.125. */
+static void symmetric_quotient(void)
+{
+	struct axl_estimate s =
+	    axl_symmetric_quotient((struct axl_estimate){AXL_VALUE, 3, 1, 7, 0.8});
+	tap_ok(s.value == 0.5 && s.lo == 0 && s.hi == 0.75, "LQ 3 (1 to 7): 0.5 (0 to 0.75)");
+	tap_near(s.se, 0.1, 1e-15, "its standard error");
+	s = axl_symmetric_quotient((struct axl_estimate){AXL_VALUE, 0, NAN, NAN, NAN});
+	tap_ok(s.value == -1 && isnan(s.lo), "nobody here: -1, without an interval");
+	s = axl_symmetric_quotient((struct axl_estimate){AXL_MASKED, NAN, NAN, NAN, NAN});
+	tap_int(s.state, AXL_MASKED, "masked stays masked");
+}
+
 static void growth(void)
 {
 	tap_near(axl_cagr(100, 121, 2).value, 0.1, 1e-15, "100 to 121 in 2 years: 10 % a year");
@@ -117,6 +130,7 @@ int main(void)
 {
 	location_quotient();
 	location_quotient_without_value();
+	symmetric_quotient();
 	growth();
 	ratio();
 	sums();

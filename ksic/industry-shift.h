@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Shift-share (ksic/shift-share.h) of the home region against its reference, by the measure that
+ * leads: between the first and the last period (Dunn) and, where there are more of them,
+ * from period to period (dynamic).
+ */
+#ifndef KSIC_INDUSTRY_SHIFT_H
+#define KSIC_INDUSTRY_SHIFT_H
+
+#include "ksic/industry-view.h"
+#include "ksic/shift-share.h"
+
+struct axl_industry_shift {
+	size_t *periods; /* of the view's table, oldest first: those that speak of both sides */
+	size_t period_count;
+	/* One region, industries as in view->items. A period of the gaps is the position in
+	 * `periods` (dynamic), and 0 or 1 for the first or the last of them (Dunn). */
+	struct axl_shift_share *dunn;
+	struct axl_shift_share *dynamic; /* NULL where there are only two periods */
+};
+
+/* AXL_ERROR_DATA where less than two periods speak of both sides, and as
+ * axl_shift_share_measure() has it. */
+int axl_industry_shift_new(const struct axl_industry_view *view,
+                           struct axl_industry_shift **ret_shift, struct axl_error **err);
+void axl_industry_shift_free(struct axl_industry_shift *shift);
+AXL_DEFINE_CLEANUP(axl_industry_shift)
+
+#endif

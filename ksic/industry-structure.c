@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ksic/industry-structure.h"
+
+/* item: NULL for all industries. */
+static struct axl_industry_row row_of(const struct axl_industry_view *view,
+                                      const struct axl_ksic_item *item)
+{
+	const struct axl_figure_grid *grid = view->grid;
+	struct axl_number n = grid->totals[AXL_HOME][view->newest], x = n;
+	struct axl_number N = grid->totals[AXL_REFERENCE][view->newest], X = N;
+	if (item) {
+		const struct axl_grid_cell *cell = axl_figure_grid_at(grid, view->newest, item);
+		x = cell->number[AXL_HOME];
+		X = cell->number[AXL_REFERENCE];
+	}
+	struct axl_industry_row row = {
+	    .item = item,
+	    .establishments = axl_industry_view_size(view, AXL_ESTABLISHMENTS, view->newest, item),
+	    .employees = axl_industry_view_size(view, AXL_EMPLOYEES, view->newest, item),
+	    .share = axl_ratio(x, n),
+	    .reference_share = axl_ratio(X, N),
+	    .lq = axl_location_quotient(x, n, X, N),
+	};
+	row.symmetric_lq = axl_symmetric_quotient(row.lq);
+	return row;
+}
+
+static void measure_indices(const struct axl_industry_view *view,
+                            struct axl_industry_structure *structure)
+{
+	size_t count = view->item_count;
+	axl_auto(axl_memory) double *here = axl_xcalloc(count, sizeof *here);
+	axl_auto(axl_memory) double *there = axl_xcalloc(count, sizeof *there);
+	for (size_t i = 0; i < count; i++) {
+		here[i] =
+		    axl_figure_grid_amount(view->grid, AXL_HOME, view->newest, view->items[i]);
+		there[i] =
+		    axl_figure_grid_amount(view->grid, AXL_REFERENCE, view->newest, view->items[i]);
+	}
+	structure->concentration = axl_concentration_measure(here, count);
+	structure->krugman = axl_krugman_measure(here, there, count);
+}
+
+struct axl_industry_structure *axl_industry_structure_new(const struct axl_industry_view *view)
+{
+	struct axl_industry_structure *structure = axl_xcalloc(1, sizeof *structure);
+	structure->total = row_of(view, NULL);
+	structure->count = view->home_count;
+	structure->rows = axl_xcalloc(structure->count, sizeof *structure->rows);
+	for (size_t i = 0; i < structure->count; i++)
+		structure->rows[i] = row_of(view, view->items[i]);
+	measure_indices(view, structure);
+	return structure;
+}
+
+void axl_industry_structure_free(struct axl_industry_structure *structure)
+{
+	if (!structure)
+		return;
+	free(structure->rows);
+	free(structure);
+}
