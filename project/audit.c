@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "project/audit-inside.h"
 
+#include <inttypes.h>
 #include <math.h>
 #include <string.h>
 
@@ -16,6 +17,8 @@ const char *const axl_audit_rule_names[AXL_AUDIT_RULE_COUNT] = {
     [AXL_AUDIT_GROWTH] = N_("growth"),
 };
 
+enum row_kind { ROW_OTHER, ROW_ITEM, ROW_TOTAL };
+
 /* A table under its rules, and who hears of it. */
 struct auditing {
 	const struct axl_audit_table *rules;
@@ -23,6 +26,9 @@ struct auditing {
 	const struct axl_audit_listener *listener;
 	struct axl_audit_counts counts;
 	char *row_name; /* of the row at hand */
+	/* per row */
+	enum row_kind *kinds;
+	const char **groups; /* rows with the same text have a total together */
 };
 
 static const struct axl_audit_cell *cell_at(const struct auditing *auditing, size_t row,
@@ -118,25 +124,44 @@ static void check_figures(struct auditing *auditing, size_t row)
 
 /* Rows */
 
-static bool is_total(const struct auditing *auditing, size_t row)
+static enum row_kind kind_of(const struct axl_audit_table *rules, const char *text)
 {
-	const struct axl_audit_table *rules = auditing->rules;
-	return rules->kind_column &&
-	       strcmp(cell_at(auditing, row, rules->kind_column)->text, rules->total_kind) == 0;
+	if (strcmp(text, rules->total_kind) == 0)
+		return ROW_TOTAL;
+	return !rules->item_kind || strcmp(text, rules->item_kind) == 0 ? ROW_ITEM : ROW_OTHER;
 }
 
-static bool is_item(const struct auditing *auditing, size_t row)
+static void sort_rows(struct auditing *auditing)
 {
 	const struct axl_audit_table *rules = auditing->rules;
-	if (!rules->item_kind)
-		return !is_total(auditing, row);
-	return strcmp(cell_at(auditing, row, rules->kind_column)->text, rules->item_kind) == 0;
+	size_t count = auditing->grid->row_count;
+	auditing->kinds = axl_xcalloc(count, sizeof *auditing->kinds);
+	auditing->groups = axl_xcalloc(count, sizeof *auditing->groups);
+	for (size_t row = 0; row < count && rules->kind_column; row++) {
+		auditing->kinds[row] =
+		    kind_of(rules, cell_at(auditing, row, rules->kind_column)->text);
+		auditing->groups[row] = rules->by ? cell_at(auditing, row, rules->by)->text : "";
+	}
 }
 
-static bool same_group(const struct auditing *auditing, size_t a, size_t b)
+static bool is_part_of(const struct auditing *auditing, size_t row, size_t total)
 {
-	const char *by = auditing->rules->by;
-	return !by || strcmp(cell_at(auditing, a, by)->text, cell_at(auditing, b, by)->text) == 0;
+	return auditing->kinds[row] == ROW_ITEM &&
+	       strcmp(auditing->groups[row], auditing->groups[total]) == 0;
+}
+
+/* The total that a row belongs to, perhaps itself. */
+static bool find_total(const struct auditing *auditing, size_t row, size_t *ret_total)
+{
+	if (auditing->kinds[row] == ROW_OTHER)
+		return false;
+	for (size_t total = 0; total < auditing->grid->row_count; total++)
+		if (auditing->kinds[total] == ROW_TOTAL &&
+		    strcmp(auditing->groups[total], auditing->groups[row]) == 0) {
+			*ret_total = total;
+			return true;
+		}
+	return false;
 }
 
 static char *name_of_row(const struct auditing *auditing, size_t row)
@@ -184,22 +209,11 @@ static void check_totals(struct auditing *auditing, size_t total)
 		const char *name = rules->totals.names[i];
 		struct axl_bounds estimate = {0};
 		for (size_t row = 0; row < auditing->grid->row_count; row++)
-			if (is_item(auditing, row) && same_group(auditing, row, total))
+			if (is_part_of(auditing, row, total))
 				estimate =
 				    axl_bounds_sum(estimate, estimate_at(auditing, row, name));
 		hold(auditing, AXL_AUDIT_TOTAL, total, name, estimate);
 	}
-}
-
-/* The total that a row is a part of. */
-static bool find_total(const struct auditing *auditing, size_t row, size_t *ret_total)
-{
-	for (size_t total = 0; total < auditing->grid->row_count; total++)
-		if (is_total(auditing, total) && same_group(auditing, row, total)) {
-			*ret_total = total;
-			return true;
-		}
-	return false;
 }
 
 /* A share may be off by a unit so that all of them add up to 100. */
@@ -212,7 +226,7 @@ static bool is_apportioned(const struct auditing *auditing, const struct axl_aud
 	axl_auto(axl_memory) double *printed = axl_xcalloc(grid->row_count, sizeof *printed);
 	size_t count = 0;
 	for (size_t row = 0; row < grid->row_count; row++) {
-		if (!is_item(auditing, row) || !same_group(auditing, row, total))
+		if (!is_part_of(auditing, row, total))
 			continue;
 		exact[count] = 100 * estimate_at(auditing, row, share->of).value / whole;
 		printed[count++] = estimate_at(auditing, row, share->share).value;
@@ -228,7 +242,7 @@ static void check_share(struct auditing *auditing, const struct axl_audit_share 
 	struct axl_bounds estimate = axl_bounds_share(estimate_at(auditing, row, share->of),
 	                                              estimate_at(auditing, total, share->of));
 	if (!axl_bounds_allows(axl_bounds_widen(estimate, half), printed) &&
-	    is_item(auditing, row) && is_apportioned(auditing, share, total))
+	    is_part_of(auditing, row, total) && is_apportioned(auditing, share, total))
 		estimate = axl_bounds_widen(estimate, half);
 	hold(auditing, AXL_AUDIT_SHARE, row, share->share, estimate);
 }
@@ -250,23 +264,25 @@ static void check_row(struct auditing *auditing, size_t row)
 	check_figures(auditing, row);
 	check_sums(auditing, row);
 	check_growth(auditing, row);
-	if (is_item(auditing, row) || is_total(auditing, row))
-		check_shares(auditing, row);
-	if (is_total(auditing, row))
+	check_shares(auditing, row);
+	if (auditing->kinds[row] == ROW_TOTAL)
 		check_totals(auditing, row);
 }
 
-/* A table that lost its totals must not pass for a correct one. */
+/* A table that lost a total must not pass for a correct one. */
 static int expect_totals(const struct auditing *auditing, struct axl_error **err)
 {
 	const struct axl_audit_table *rules = auditing->rules;
-	if (!rules->kind_column)
-		return 0;
+	size_t total;
 	for (size_t row = 0; row < auditing->grid->row_count; row++)
-		if (is_total(auditing, row))
-			return 0;
-	return axl_error_set(err, AXL_ERROR_DATA, _("%s: no row has \"%s\" in the column \"%s\""),
-	                     auditing->counts.file, rules->total_kind, rules->kind_column);
+		if (auditing->kinds[row] == ROW_ITEM && !find_total(auditing, row, &total))
+			return axl_error_set(err, AXL_ERROR_DATA,
+			                     _("%s:%" PRIu64
+			                       ": this row has no total; expected one with \"%s\" "
+			                       "in the column \"%s\""),
+			                     auditing->counts.file, auditing->grid->lines[row],
+			                     rules->total_kind, rules->kind_column);
+	return 0;
 }
 
 static int audit_file(const struct axl_audit_table *rules, const char *path,
@@ -281,11 +297,14 @@ static int audit_file(const struct axl_audit_table *rules, const char *path,
 	    .listener = listener,
 	    .counts = {.file = path},
 	};
+	sort_rows(&auditing);
 	int result = expect_totals(&auditing, err);
 	for (size_t row = 0; row < grid.row_count && result == 0; row++)
 		check_row(&auditing, row);
 	if (result == 0)
 		listener->table(listener->context, &auditing.counts);
+	free(auditing.kinds);
+	free(auditing.groups);
 	axl_audit_grid_release(&grid);
 	return result;
 }
