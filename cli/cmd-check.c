@@ -141,8 +141,8 @@ static int check_all(struct checking *checking, const char *folder, char *const 
 	    {"rule", N_("Rule"), AXL_LEFT, 0},
 	    {"printed", N_("Printed"), AXL_RIGHT, 0},
 	    {"recomputed", N_("Recomputed"), AXL_RIGHT, -3},
-	    {"from", N_("From"), AXL_RIGHT, -3},
-	    {"to", N_("To"), AXL_RIGHT, -3},
+	    {"lowest", N_("Lowest"), AXL_RIGHT, -3},
+	    {"highest", N_("Highest"), AXL_RIGHT, -3},
 	    {"verdict", N_("Verdict"), AXL_LEFT, 0},
 	};
 	const struct axl_audit_listener listener = {state_check, keep_counts, checking};
@@ -154,10 +154,11 @@ static int check_all(struct checking *checking, const char *folder, char *const 
 		result = check_file(checking, files[i], &listener, err);
 	for (size_t i = 0; i < checking->audit_count && file_count == 0 && result == 0; i++)
 		result = axl_audit_all(checking->audits[i], folder, &listener, err);
+	if (result < 0)
+		return -1;
 	axl_output_table_end(checking->output);
-	if (result == 0)
-		state_tables(checking);
-	return result;
+	state_tables(checking);
+	return 0;
 }
 
 /* The folder that --project names, itself or by its project.json. */
