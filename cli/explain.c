@@ -67,8 +67,8 @@ void axl_explain_tree_begin(struct axl_context *context)
 	    {"contribution", N_("Contribution"), AXL_RIGHT, 2},
 	    {"metric", N_("Metric"), AXL_LEFT, 0},
 	    {"direction", N_("Better"), AXL_LEFT, 0},
-	    {"lo", N_("From"), AXL_RIGHT, -3},
-	    {"hi", N_("To"), AXL_RIGHT, -3},
+	    {"lo", N_("Scale from"), AXL_RIGHT, -3},
+	    {"hi", N_("Scale to"), AXL_RIGHT, -3},
 	};
 	axl_output_table(context->output, "tree", N_("How the score comes about"), columns,
 	                 AXL_COUNT(columns));
@@ -153,8 +153,8 @@ void axl_explain_metrics(struct axl_context *context, const struct axl_explanati
 	static const struct axl_output_column columns[] = {
 	    {"metric", N_("Metric"), AXL_LEFT, 0},   {"label", N_("Name"), AXL_LEFT, 0},
 	    {"value", N_("Value"), AXL_RIGHT, -3},   {"unit", N_("Unit of measure"), AXL_LEFT, 0},
-	    {"period", N_("Period"), AXL_LEFT, 0},   {"lo", N_("From"), AXL_RIGHT, -3},
-	    {"hi", N_("To"), AXL_RIGHT, -3},         {"n", N_("n"), AXL_RIGHT, 0},
+	    {"period", N_("Period"), AXL_LEFT, 0},   {"lo", N_("Lower end"), AXL_RIGHT, -3},
+	    {"hi", N_("Upper end"), AXL_RIGHT, -3},  {"n", N_("n"), AXL_RIGHT, 0},
 	    {"vintage", N_("Data of"), AXL_LEFT, 0}, {"how", N_("How"), AXL_LEFT, 0},
 	    {"facts", N_("Facts"), AXL_RIGHT, 0},
 	};
