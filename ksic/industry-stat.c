@@ -191,7 +191,9 @@ static bool read_region(struct stats *stats, struct axl_record *record, struct a
 	if (!*code) {
 		reject(stats, record, REGION, AXL_REASON_REGION,
 		       _("unknown, or a name that several may bear: add it to the project's region "
-		         "tables, or state \"within\" under \"constants\" of the source"),
+		         "tables, or state \"within\" under \"constants\" of the source, as a code "
+		         "or in "
+		         "full (경상남도 창원시)"),
 		       rejects);
 		return false;
 	}
