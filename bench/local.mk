@@ -33,3 +33,10 @@ bench_generate_national_SOURCES = \
 	%D%/generate-random.c %D%/generate-random.h \
 	%D%/national-establishments.c \
 	%D%/national-patents.c
+
+dist_noinst_SCRIPTS += \
+	%D%/import \
+	%D%/start-up
+dist_noinst_DATA += \
+	%D%/README.md \
+	%D%/lib.sh
