@@ -75,16 +75,6 @@ void axl_sheet_number(const struct axl_sheet *sheet, int row, int column, lxw_fo
 	    "number");
 }
 
-static char *print(const char *format, va_list arguments) __attribute__((format(printf, 1, 0)));
-
-static char *print(const char *format, va_list arguments)
-{
-	char *text = NULL;
-	if (vasprintf(&text, format, arguments) < 0)
-		axl_bug("a formula that cannot be formatted");
-	return text;
-}
-
 static void write_formula(const struct axl_sheet *sheet, int row, int column, lxw_format *format,
                           const char *formula, double value, const char *text)
 {
@@ -101,7 +91,7 @@ void axl_sheet_formula(const struct axl_sheet *sheet, int row, int column, lxw_f
 {
 	va_list arguments;
 	va_start(arguments, formula);
-	axl_auto(axl_memory) char *text = print(formula, arguments);
+	axl_auto(axl_memory) char *text = axl_xvasprintf(formula, arguments);
 	va_end(arguments);
 	write_formula(sheet, row, column, format, text, value, isnan(value) ? "" : NULL);
 }
@@ -111,7 +101,7 @@ void axl_sheet_formula_text(const struct axl_sheet *sheet, int row, int column, 
 {
 	va_list arguments;
 	va_start(arguments, formula);
-	axl_auto(axl_memory) char *text = print(formula, arguments);
+	axl_auto(axl_memory) char *text = axl_xvasprintf(formula, arguments);
 	va_end(arguments);
 	write_formula(sheet, row, column, format, text, 0, value);
 }
