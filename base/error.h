@@ -7,7 +7,7 @@
  * failure, its outputs untouched. err is never NULL. Making an error returns
  * -1, so `return axl_error_set(err, ...)` is one line. Callers add context on
  * the way up; only cli/ prints, only main exits. A bad row of an input is not
- * an error but a reject (base/reject.h).
+ * an error but a reject (base/store/reject.h).
  */
 #ifndef BASE_ERROR_H
 #define BASE_ERROR_H

@@ -3,74 +3,74 @@ noinst_LIBRARIES += base/libbase.a
 base_libbase_a_SOURCES = \
 	%D%/arena.c %D%/arena.h \
 	%D%/buffer.c %D%/buffer.h \
-	%D%/csv-form.c %D%/csv-form.h \
-	%D%/definition-keep.c %D%/definition-keep.h \
 	%D%/definition.c %D%/definition.h \
-	%D%/encoding.c %D%/encoding.h \
 	%D%/error.c %D%/error.h \
-	%D%/forget.c \
-	%D%/hasher.c %D%/hasher.h \
-	%D%/header.c %D%/header.h \
 	%D%/i18n.h \
 	%D%/index.c %D%/index.h \
-	%D%/inserter.c \
-	%D%/intake.c %D%/intake.h \
-	%D%/json-shape.c %D%/json-shape.h \
 	%D%/json.c %D%/json.h \
-	%D%/ladder.c %D%/ladder.h \
-	%D%/lines.c %D%/lines.h \
-	%D%/listing.c %D%/listing.h \
-	%D%/map-bind.c \
-	%D%/map-cell.c \
-	%D%/map-constants.c \
-	%D%/map-inside.h \
-	%D%/map-melt.c \
-	%D%/map-reader-inside.h \
-	%D%/map-reader.c \
-	%D%/map-recognise.c \
-	%D%/map-words.c %D%/map-words.h \
-	%D%/map.c %D%/map.h \
-	%D%/map.h \
+	%D%/json-shape.c %D%/json-shape.h \
+	%D%/map/bind.c \
+	%D%/map/cell.c \
+	%D%/map/constants.c \
+	%D%/map/inside.h \
+	%D%/map/map.c %D%/map/map.h \
+	%D%/map/map.h \
+	%D%/map/melt.c \
+	%D%/map/reader.c \
+	%D%/map/reader-inside.h \
+	%D%/map/recognise.c \
+	%D%/map/words.c %D%/map/words.h \
 	%D%/memory.c %D%/memory.h \
-	%D%/metric-read.c %D%/metric-read.h \
-	%D%/metric.c %D%/metric.h \
 	%D%/number.c %D%/number.h \
 	%D%/period.c %D%/period.h \
 	%D%/progress.h \
-	%D%/query.c \
 	%D%/queue.c %D%/queue.h \
 	%D%/record.h \
-	%D%/reject.c %D%/reject.h \
-	%D%/rule-apply.c \
-	%D%/rule-inside.h \
-	%D%/rule.c %D%/rule.h \
+	%D%/rule/apply.c \
+	%D%/rule/inside.h \
+	%D%/rule/rule.c %D%/rule/rule.h \
 	%D%/sha256.c %D%/sha256.h \
 	%D%/slice.h \
-	%D%/source.c %D%/source.h \
-	%D%/store-inside.h \
-	%D%/store.c %D%/store.h \
-	%D%/table-backend.h \
-	%D%/table-csv.c \
-	%D%/table-json.c \
-	%D%/table-kind.c %D%/table-kind.h \
-	%D%/table-xlsx.c \
-	%D%/table.c %D%/table.h \
-	%D%/text.c %D%/text.h \
-	%D%/unit.c \
-	%D%/utf8.c %D%/utf8.h \
+	%D%/store/definition-keep.c %D%/store/definition-keep.h \
+	%D%/store/forget.c \
+	%D%/store/hasher.c %D%/store/hasher.h \
+	%D%/store/inserter.c \
+	%D%/store/inside.h \
+	%D%/store/intake.c %D%/store/intake.h \
+	%D%/store/ladder.c %D%/store/ladder.h \
+	%D%/store/metric.c %D%/store/metric.h \
+	%D%/store/metric-read.c %D%/store/metric-read.h \
+	%D%/store/query.c \
+	%D%/store/reject.c %D%/store/reject.h \
+	%D%/store/source.c %D%/store/source.h \
+	%D%/store/store.c %D%/store/store.h \
+	%D%/store/unit.c \
+	%D%/store/wave.c \
+	%D%/table/csv-form.c %D%/table/csv-form.h \
+	%D%/table/header.c %D%/table/header.h \
+	%D%/table/lines.c %D%/table/lines.h \
+	%D%/table/listing.c %D%/table/listing.h \
+	%D%/table/table.c %D%/table/table.h \
+	%D%/table/table-backend.h \
+	%D%/table/table-csv.c \
+	%D%/table/table-json.c \
+	%D%/table/table-kind.c %D%/table/table-kind.h \
+	%D%/table/table-xlsx.c \
+	%D%/text/encoding.c %D%/text/encoding.h \
+	%D%/text/text.c %D%/text/text.h \
+	%D%/text/utf8.c %D%/text/utf8.h \
 	%D%/value.c %D%/value.h \
-	%D%/wave.c \
-	%D%/xlsx-cell.c %D%/xlsx-cell.h \
-	%D%/xlsx-date.c %D%/xlsx-date.h \
-	%D%/xlsx-package.c %D%/xlsx-package.h \
-	%D%/xlsx-relations.c %D%/xlsx-relations.h \
-	%D%/xlsx-sheet.c %D%/xlsx-sheet.h \
-	%D%/xlsx-strings.c %D%/xlsx-strings.h \
-	%D%/xlsx-styles.c %D%/xlsx-styles.h \
-	%D%/xlsx-text.c %D%/xlsx-text.h \
-	%D%/xlsx-verify.c %D%/xlsx-verify.h \
-	%D%/xlsx-workbook.c %D%/xlsx-workbook.h \
-	%D%/xlsx-xml.c %D%/xlsx-xml.h
+	%D%/xlsx/cell.c %D%/xlsx/cell.h \
+	%D%/xlsx/date.c %D%/xlsx/date.h \
+	%D%/xlsx/package.c %D%/xlsx/package.h \
+	%D%/xlsx/relations.c %D%/xlsx/relations.h \
+	%D%/xlsx/sheet.c %D%/xlsx/sheet.h \
+	%D%/xlsx/strings.c %D%/xlsx/strings.h \
+	%D%/xlsx/styles.c %D%/xlsx/styles.h \
+	%D%/xlsx/text.c %D%/xlsx/text.h \
+	%D%/xlsx/verify.c %D%/xlsx/verify.h \
+	%D%/xlsx/workbook.c %D%/xlsx/workbook.h \
+	%D%/xlsx/xml.c %D%/xlsx/xml.h
 nodist_base_libbase_a_SOURCES = %D%/ladder-sql.c
 
 # The schema's ladder, embedded: rung n is base/sql/000n-*.sql.

@@ -6,7 +6,7 @@
 #include <stdio.h>
 
 #include "base/memory.h"
-#include "base/text.h"
+#include "base/text/text.h"
 
 enum { NUMBERS_MAX = 3, MARK_SIZE = 16 };
 

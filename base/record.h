@@ -4,7 +4,7 @@
  *
  * Each room declares the kinds of records it takes (struct axl_kind): their
  * fields, what is checked while reading, and how they are stored. A kind is
- * worked by two threads (base/intake.h): refine() and its part of the state in
+ * worked by two threads (base/store/intake.h): refine() and its part of the state in
  * the reading thread, store() and finish() in the writing thread.
  */
 #ifndef BASE_RECORD_H
@@ -12,7 +12,7 @@
 
 #include "base/buffer.h"
 #include "base/error.h"
-#include "base/reject.h"
+#include "base/store/reject.h"
 #include "base/value.h"
 
 #include <stdint.h>
@@ -46,8 +46,8 @@ struct axl_record {
 	struct axl_cell *cells; /* one a field of the kind, in its order */
 };
 
-struct axl_intake; /* base/intake.h */
-struct axl_map;    /* base/map.h */
+struct axl_intake; /* base/store/intake.h */
+struct axl_map;    /* base/map/map.h */
 
 struct axl_kind {
 	const char *name; /* as maps and users name it: "establishment" */

@@ -8,7 +8,7 @@
 
 #include "base/memory.h"
 #include "base/number.h"
-#include "base/text.h"
+#include "base/text/text.h"
 
 static const char *const state_names[AXL_STATE_COUNT] = {
     [AXL_VALUE] = "value",   [AXL_NONE] = "none",         [AXL_MASKED] = "masked",

@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "cli/command.h"
-#include "project/audit.h"
+#include "project/audit/audit.h"
 
 #include <math.h>
 #include <stddef.h>

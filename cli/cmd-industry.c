@@ -4,7 +4,7 @@
 
 #include "cli/industry.h"
 
-#include "base/source.h"
+#include "base/store/source.h"
 #include "project/project.h"
 
 #include <inttypes.h>

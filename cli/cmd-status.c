@@ -2,7 +2,7 @@
 /* axlens status: what was read, for which wave, and what could not be read. */
 #include "config.h"
 
-#include "base/source.h"
+#include "base/store/source.h"
 #include "cli/command.h"
 #include "project/project.h"
 

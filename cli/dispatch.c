@@ -3,8 +3,8 @@
 
 #include "cli/dispatch.h"
 
-#include "base/text.h"
-#include "base/utf8.h"
+#include "base/text/text.h"
+#include "base/text/utf8.h"
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/help.h"

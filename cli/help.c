@@ -3,7 +3,7 @@
 
 #include "cli/help.h"
 
-#include "base/text.h"
+#include "base/text/text.h"
 #include "cli/common.h"
 
 #include <errno.h>

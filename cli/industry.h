@@ -4,7 +4,7 @@
 #define CLI_INDUSTRY_H
 
 #include "cli/command.h"
-#include "ksic/indicator.h"
+#include "ksic/formula/indicator.h"
 #include "ksic/industry-view.h"
 
 /* What a verb of axlens industry shows; top: rows of each table, SIZE_MAX for all. */

@@ -2,7 +2,7 @@
 /* axlens ksic convert: codes of one revision in another, and what to beware of. */
 #include "config.h"
 
-#include "base/text.h"
+#include "base/text/text.h"
 #include "cli/ksic.h"
 
 #include <errno.h>

@@ -5,7 +5,7 @@
 
 #include "base/buffer.h"
 #include "cli/command.h"
-#include "ksic/classification.h"
+#include "ksic/classification/classification.h"
 
 /* Digits after the point at which shares are shown to people. */
 enum { AXL_KSIC_SHARE_DECIMALS = 4 };

@@ -3,7 +3,7 @@
 
 #include "cli/meter.h"
 
-#include "base/text.h"
+#include "base/text/text.h"
 
 #include <inttypes.h>
 #include <sys/ioctl.h>

@@ -4,7 +4,7 @@
 #include "cli/note.h"
 
 #include "base/buffer.h"
-#include "base/source.h"
+#include "base/store/source.h"
 #include "project/project.h"
 
 static int add_synthetic(void *context, const struct axl_source_version *version)

@@ -5,7 +5,7 @@
 #include "cli/output-voice.h"
 
 #include "base/i18n.h"
-#include "base/text.h"
+#include "base/text/text.h"
 
 #include <inttypes.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 /* The answers of axlens patents, each a table or two. */
 #include "config.h"
 
-#include "base/source.h"
+#include "base/store/source.h"
 #include "cli/patents.h"
 #include "patents/holder.h"
 #include "patents/lookup.h"

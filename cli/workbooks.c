@@ -3,7 +3,7 @@
 
 #include "cli/workbooks.h"
 
-#include "templates/priority.h"
+#include "templates/priority/priority.h"
 
 #include <errno.h>
 #include <sys/stat.h>

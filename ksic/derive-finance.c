@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "ksic/derive.h"
-#include "ksic/finance-year.h"
+#include "ksic/fact/finance-year.h"
 
 #include <math.h>
 

@@ -5,12 +5,12 @@
  */
 #include "config.h"
 
-#include "base/index.h"
 #include "base/arena.h"
+#include "base/index.h"
 #include "ksic/derive.h"
+#include "ksic/fact/plant.h"
 #include "ksic/firm.h"
 #include "ksic/industry-text.h"
-#include "ksic/plant.h"
 
 #include <math.h>
 

@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "ksic/derive.h"
-#include "ksic/figure-grid.h"
+#include "ksic/figure/grid.h"
 #include "ksic/industry-text.h"
 
 #include <math.h>

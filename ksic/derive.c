@@ -3,7 +3,7 @@
 
 #include "ksic/derive.h"
 
-#include "ksic/kinds.h"
+#include "ksic/fact/kinds.h"
 
 #include <math.h>
 

@@ -4,10 +4,10 @@
 #ifndef KSIC_DERIVE_H
 #define KSIC_DERIVE_H
 
-#include "base/metric.h"
 #include "base/number.h"
 #include "base/period.h"
-#include "ksic/indicator.h"
+#include "base/store/metric.h"
+#include "ksic/formula/indicator.h"
 #include "ksic/world.h"
 
 struct axl_deriving {

@@ -3,10 +3,10 @@
 #include "config.h"
 
 #include "base/i18n.h"
-#include "base/metric-read.h"
+#include "base/store/metric-read.h"
 #include "ksic/derive.h"
-#include "ksic/finance-year.h"
-#include "ksic/plant.h"
+#include "ksic/fact/finance-year.h"
+#include "ksic/fact/plant.h"
 
 static int show_plant(void *context, const struct axl_plant *plant)
 {

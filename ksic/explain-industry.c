@@ -10,8 +10,8 @@
 #include "base/i18n.h"
 #include "base/index.h"
 #include "ksic/derive.h"
-#include "ksic/figures.h"
-#include "ksic/plant.h"
+#include "ksic/fact/plant.h"
+#include "ksic/figure/figures.h"
 
 #include <math.h>
 

@@ -6,7 +6,7 @@
 #include "base/buffer.h"
 #include "base/index.h"
 #include "base/sha256.h"
-#include "base/text.h"
+#include "base/text/text.h"
 
 #include <ctype.h>
 

@@ -11,7 +11,7 @@
 #ifndef KSIC_FIRM_H
 #define KSIC_FIRM_H
 
-#include "base/store.h"
+#include "base/store/store.h"
 
 enum { AXL_FIRM_KEY_SIZE = 32 };
 

@@ -17,7 +17,7 @@
 #ifndef KSIC_GROUP_H
 #define KSIC_GROUP_H
 
-#include "ksic/classification.h"
+#include "ksic/classification/classification.h"
 
 struct axl_group_code {
 	const struct axl_ksic_item *item;

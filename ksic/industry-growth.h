@@ -2,13 +2,13 @@
 /*
  * How each industry of the home region grows by the measure that leads: the compound rate
  * between the ends of its longest unbroken run, which is the metric of that name, and two slopes
- * over all of its figures (ksic/growth.h). All are yearly rates: 0.05 is 5 % a year.
+ * over all of its figures (ksic/formula/growth.h). All are yearly rates: 0.05 is 5 % a year.
  */
 #ifndef KSIC_INDUSTRY_GROWTH_H
 #define KSIC_INDUSTRY_GROWTH_H
 
-#include "ksic/growth.h"
-#include "ksic/indicator.h"
+#include "ksic/formula/growth.h"
+#include "ksic/formula/indicator.h"
 #include "ksic/industry-view.h"
 
 /* Why there is no compound rate. */

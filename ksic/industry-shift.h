@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Shift-share (ksic/shift-share.h) of the home region against its reference, by the measure that
+ * Shift-share (ksic/formula/shift-share.h) of the home region against its reference, by the measure that
  * leads: between the first and the last period (Dunn) and, where there are more of them,
  * from period to period (dynamic).
  */
 #ifndef KSIC_INDUSTRY_SHIFT_H
 #define KSIC_INDUSTRY_SHIFT_H
 
+#include "ksic/formula/shift-share.h"
 #include "ksic/industry-view.h"
-#include "ksic/shift-share.h"
 
 struct axl_industry_shift {
 	size_t *periods; /* of the view's table, oldest first: those that speak of both sides */

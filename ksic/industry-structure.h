@@ -10,8 +10,8 @@
 #ifndef KSIC_INDUSTRY_STRUCTURE_H
 #define KSIC_INDUSTRY_STRUCTURE_H
 
-#include "ksic/concentration.h"
-#include "ksic/indicator.h"
+#include "ksic/formula/concentration.h"
+#include "ksic/formula/indicator.h"
 #include "ksic/industry-view.h"
 
 struct axl_industry_row {

@@ -3,7 +3,7 @@
 
 #include "ksic/industry-text.h"
 
-#include "base/text.h"
+#include "base/text/text.h"
 
 static bool is_digit(char c)
 {

@@ -3,7 +3,7 @@
 #ifndef KSIC_INDUSTRY_TEXT_H
 #define KSIC_INDUSTRY_TEXT_H
 
-#include "ksic/classification.h"
+#include "ksic/classification/classification.h"
 
 /* The code under which a figure of all industries together is stored. */
 #define AXL_INDUSTRY_TOTAL "TOTAL"

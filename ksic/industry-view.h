@@ -7,7 +7,7 @@
 #ifndef KSIC_INDUSTRY_VIEW_H
 #define KSIC_INDUSTRY_VIEW_H
 
-#include "ksic/figure-grid.h"
+#include "ksic/figure/grid.h"
 
 /* Establishments and employees: the measures that a view has. */
 #define AXL_VIEW_MEASURES (AXL_EMPLOYEES + 1)

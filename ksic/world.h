@@ -3,9 +3,9 @@
 #ifndef KSIC_WORLD_H
 #define KSIC_WORLD_H
 
-#include "ksic/classification.h"
+#include "ksic/classification/classification.h"
 #include "ksic/group.h"
-#include "ksic/region.h"
+#include "ksic/region/region.h"
 
 struct axl_taxonomy;   /* patents/taxonomy.h */
 

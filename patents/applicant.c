@@ -2,7 +2,7 @@
 /* Where one applicant ends and the next begins, in a cell that only has blanks to say so. */
 #include "config.h"
 
-#include "base/text.h"
+#include "base/text/text.h"
 #include "patents/split.h"
 
 enum mark {

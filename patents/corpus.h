@@ -11,7 +11,7 @@
 
 #include "base/memory.h"
 #include "base/period.h"
-#include "base/store.h"
+#include "base/store/store.h"
 #include "ksic/world.h"
 #include "patents/taxonomy.h"
 

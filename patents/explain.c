@@ -3,7 +3,7 @@
 
 #include "patents/explain.h"
 
-#include "base/metric-read.h"
+#include "base/store/metric-read.h"
 #include "patents/industry.h"
 #include "patents/lookup.h"
 

@@ -3,7 +3,7 @@
 #ifndef PATENTS_EXPLAIN_H
 #define PATENTS_EXPLAIN_H
 
-#include "base/metric.h"
+#include "base/store/metric.h"
 
 /* struct axl_metric_maker's explain. */
 int axl_patents_explain(struct axl_store *store, const char *wave, const void *world,

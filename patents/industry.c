@@ -3,11 +3,11 @@
 
 #include "patents/industry.h"
 
-#include "base/metric-read.h"
+#include "base/store/metric-read.h"
 
 enum { MEASURED };
 
-/* The maker that reads registers (ksic/kinds.h). */
+/* The maker that reads registers (ksic/fact/kinds.h). */
 static const char register_maker[] = "ksic";
 
 static const char *const texts[] = {

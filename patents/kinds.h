@@ -3,8 +3,8 @@
 #ifndef PATENTS_KINDS_H
 #define PATENTS_KINDS_H
 
-#include "base/metric.h"
 #include "base/record.h"
+#include "base/store/metric.h"
 
 extern const struct axl_kind axl_document_kind; /* patents and papers */
 

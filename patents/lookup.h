@@ -3,7 +3,7 @@
 #ifndef PATENTS_LOOKUP_H
 #define PATENTS_LOOKUP_H
 
-#include "base/store.h"
+#include "base/store/store.h"
 
 /* As its file says; all texts are owned. */
 struct axl_document {

@@ -3,7 +3,7 @@
 
 #include "patents/number.h"
 
-#include "base/text.h"
+#include "base/text/text.h"
 
 static struct axl_slice without_address(struct axl_slice text)
 {

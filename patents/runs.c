@@ -3,7 +3,7 @@
 
 #include "patents/runs.h"
 
-#include "base/text.h"
+#include "base/text/text.h"
 
 #include <ctype.h>
 

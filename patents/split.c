@@ -3,7 +3,7 @@
 
 #include "patents/split.h"
 
-#include "base/text.h"
+#include "base/text/text.h"
 
 bool axl_split_from_setting(const char *setting, struct axl_split *ret_split)
 {

@@ -3,9 +3,9 @@
 
 #include "patents/tag.h"
 
-#include "base/definition-keep.h"
 #include "base/memory.h"
 #include "base/period.h"
+#include "base/store/definition-keep.h"
 
 enum { PENDING, FORGET, NOTE, DOCUMENTS, CLASSES };
 

@@ -3,7 +3,7 @@
 #ifndef PATENTS_TAG_H
 #define PATENTS_TAG_H
 
-#include "base/store.h"
+#include "base/store/store.h"
 #include "patents/taxonomy.h"
 
 /*

@@ -7,8 +7,8 @@
 #define PATENTS_TAXONOMY_H
 
 #include "base/definition.h"
-#include "patents/symbol.h"
 #include "patents/runs.h"
+#include "patents/symbol.h"
 
 struct axl_taxonomy;
 

@@ -3,7 +3,7 @@
 
 #include "project/explain.h"
 
-#include "base/source.h"
+#include "base/store/source.h"
 #include "project/rooms.h"
 
 #include <math.h>

@@ -6,7 +6,7 @@
 #ifndef PROJECT_EXPLAIN_H
 #define PROJECT_EXPLAIN_H
 
-#include "base/metric-read.h"
+#include "base/store/metric-read.h"
 #include "project/catalogue.h"
 #include "project/project.h"
 

@@ -5,7 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/sha256.h"
-#include "base/source.h"
+#include "base/store/source.h"
 #include "project/rooms.h"
 
 #include <string.h>

@@ -3,7 +3,7 @@
 #ifndef PROJECT_IMPORT_H
 #define PROJECT_IMPORT_H
 
-#include "base/intake.h"
+#include "base/store/intake.h"
 #include "project/project.h"
 
 enum axl_import_result {

@@ -5,7 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/period.h"
-#include "ksic/region.h"
+#include "ksic/region/region.h"
 
 #include <errno.h>
 #include <stdbool.h>

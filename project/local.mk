@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += project/libproject.a
 project_libproject_a_SOURCES = \
-	%D%/audit-arithmetic.c %D%/audit-arithmetic.h \
-	%D%/audit-file.c \
-	%D%/audit-grid.c \
-	%D%/audit-inside.h \
-	%D%/audit.c %D%/audit.h \
+	%D%/audit/arithmetic.c %D%/audit/arithmetic.h \
+	%D%/audit/audit.c %D%/audit/audit.h \
+	%D%/audit/file.c \
+	%D%/audit/grid.c \
+	%D%/audit/inside.h \
 	%D%/catalogue.c %D%/catalogue.h \
 	%D%/explain.c %D%/explain.h \
 	%D%/import.c %D%/import.h \
@@ -17,6 +17,6 @@ project_libproject_a_SOURCES = \
 	%D%/project.c %D%/project.h \
 	%D%/refresh.c %D%/refresh.h \
 	%D%/rooms.c %D%/rooms.h \
-	%D%/scored-keep.c \
 	%D%/scored.c %D%/scored.h \
+	%D%/scored-keep.c \
 	%D%/unit-search.c

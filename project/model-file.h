@@ -15,7 +15,7 @@
 #define PROJECT_MODEL_FILE_H
 
 #include "base/definition.h"
-#include "ksic/classification.h"
+#include "ksic/classification/classification.h"
 #include "project/catalogue.h"
 #include "scoring/model.h"
 

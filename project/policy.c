@@ -8,8 +8,8 @@
 #include "project/policy.h"
 
 #include "base/i18n.h"
-#include "base/metric-read.h"
 #include "base/number.h"
+#include "base/store/metric-read.h"
 #include "ksic/world.h"
 
 #include <math.h>

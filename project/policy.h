@@ -3,8 +3,8 @@
 #ifndef PROJECT_POLICY_H
 #define PROJECT_POLICY_H
 
-#include "base/metric.h"
 #include "base/record.h"
+#include "base/store/metric.h"
 
 extern const struct axl_kind axl_priority_kind;
 

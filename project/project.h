@@ -8,7 +8,7 @@
 #define PROJECT_PROJECT_H
 
 #include "base/definition.h"
-#include "base/store.h"
+#include "base/store/store.h"
 #include "ksic/world.h"
 
 /* One entry of "sources": a file that is in force from a wave on, until the same id comes again. */

@@ -4,8 +4,8 @@
 #include "project/refresh.h"
 
 #include "base/i18n.h"
-#include "base/metric.h"
-#include "base/source.h"
+#include "base/store/metric.h"
+#include "base/store/source.h"
 #include "project/rooms.h"
 #include "project/scored.h"
 

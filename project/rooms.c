@@ -3,7 +3,7 @@
 
 #include "project/rooms.h"
 
-#include "ksic/kinds.h"
+#include "ksic/fact/kinds.h"
 #include "patents/kinds.h"
 #include "project/policy.h"
 #include "surveys/kinds.h"

@@ -3,8 +3,8 @@
 #ifndef PROJECT_ROOMS_H
 #define PROJECT_ROOMS_H
 
-#include "base/metric.h"
 #include "base/record.h"
+#include "base/store/metric.h"
 
 /* NULL where no room takes such records. */
 const struct axl_kind *axl_rooms_kind(const char *name);

@@ -4,8 +4,8 @@
 
 #include "project/scored.h"
 
-#include "base/definition-keep.h"
 #include "base/number.h"
+#include "base/store/definition-keep.h"
 
 #include <math.h>
 

@@ -4,7 +4,7 @@
 #include "project/scored.h"
 
 #include "base/i18n.h"
-#include "base/metric-read.h"
+#include "base/store/metric-read.h"
 
 #include <math.h>
 #include <string.h>

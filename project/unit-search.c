@@ -5,7 +5,7 @@
 #include "project/explain.h"
 
 #include "base/i18n.h"
-#include "base/text.h"
+#include "base/text/text.h"
 #include "ksic/firm.h"
 
 #include <string.h>

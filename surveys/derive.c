@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "base/i18n.h"
-#include "base/metric-read.h"
+#include "base/store/metric-read.h"
 #include "ksic/firm.h"
 #include "ksic/world.h"
 #include "surveys/kinds.h"

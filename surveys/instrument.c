@@ -6,7 +6,7 @@
 #include "base/i18n.h"
 #include "base/index.h"
 #include "base/json-shape.h"
-#include "base/text.h"
+#include "base/text/text.h"
 
 #include <ctype.h>
 

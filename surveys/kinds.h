@@ -3,8 +3,8 @@
 #ifndef SURVEYS_KINDS_H
 #define SURVEYS_KINDS_H
 
-#include "base/metric.h"
 #include "base/record.h"
+#include "base/store/metric.h"
 
 extern const struct axl_kind axl_response_kind; /* answers of a survey */
 

@@ -3,8 +3,8 @@
 #include "config.h"
 
 #include "base/i18n.h"
-#include "base/intake.h"
-#include "base/store.h"
+#include "base/store/intake.h"
+#include "base/store/store.h"
 #include "ksic/world.h"
 #include "surveys/instrument.h"
 #include "surveys/kinds.h"

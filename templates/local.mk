@@ -1,22 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += templates/libtemplates.a
 templates_libtemplates_a_SOURCES = \
-	%D%/book-style.c \
-	%D%/book.c %D%/book.h \
-	%D%/chart.c %D%/chart.h \
-	%D%/labels.c %D%/labels.h \
-	%D%/priority-book.c %D%/priority-book.h \
-	%D%/priority-contributions.c \
-	%D%/priority-gather.c \
-	%D%/priority-matrix.c \
-	%D%/priority-metrics.c \
-	%D%/priority-ranks.c \
-	%D%/priority-scores.c \
-	%D%/priority-sources.c \
-	%D%/priority-summary.c \
-	%D%/priority-weights.c \
-	%D%/priority.c %D%/priority.h \
-	%D%/sheet.c %D%/sheet.h
+	%D%/book/book.c %D%/book/book.h \
+	%D%/book/chart.c %D%/book/chart.h \
+	%D%/book/labels.c %D%/book/labels.h \
+	%D%/book/sheet.c %D%/book/sheet.h \
+	%D%/book/style.c \
+	%D%/priority/book.c %D%/priority/book.h \
+	%D%/priority/contributions.c \
+	%D%/priority/gather.c \
+	%D%/priority/matrix.c \
+	%D%/priority/metrics.c \
+	%D%/priority/priority.c %D%/priority/priority.h \
+	%D%/priority/ranks.c \
+	%D%/priority/scores.c \
+	%D%/priority/sources.c \
+	%D%/priority/summary.c \
+	%D%/priority/weights.c
 
 # Definitions are installed by kind, as base/definition.h looks for them.
 auditsdir = $(pkgdatadir)/definitions/audits

@@ -7,7 +7,7 @@ set -eu
 srcdir=$1
 shift
 echo '/* Made from base/sql by embed.sh. */'
-echo '#include "base/ladder.h"'
+echo '#include "base/store/ladder.h"'
 rung=0
 rungs=
 for file in "$@"; do

@@ -10,11 +10,11 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "base/header.h"
 #include "base/period.h"
-#include "base/table.h"
-#include "base/text.h"
-#include "base/utf8.h"
+#include "base/table/header.h"
+#include "base/table/table.h"
+#include "base/text/text.h"
+#include "base/text/utf8.h"
 
 static void require(bool holds, const char *what)
 {

@@ -3,8 +3,8 @@
 
 #include "tests/unit/import-fixture.h"
 
-#include "base/source.h"
-#include "ksic/kinds.h"
+#include "base/store/source.h"
+#include "ksic/fact/kinds.h"
 #include "tests/unit/trial-store.h"
 
 struct trial trial;

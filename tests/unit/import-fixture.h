@@ -6,7 +6,7 @@
 #ifndef TESTS_UNIT_IMPORT_FIXTURE_H
 #define TESTS_UNIT_IMPORT_FIXTURE_H
 
-#include "base/intake.h"
+#include "base/store/intake.h"
 #include "ksic/world.h"
 #include "tests/unit/tap.h"
 

@@ -3,7 +3,7 @@
 #ifndef TESTS_UNIT_MAP_FIXTURE_H
 #define TESTS_UNIT_MAP_FIXTURE_H
 
-#include "base/map.h"
+#include "base/map/map.h"
 #include "tests/unit/tap.h"
 
 #include <sys/stat.h>

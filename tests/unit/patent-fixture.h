@@ -3,8 +3,8 @@
 #ifndef TESTS_UNIT_PATENT_FIXTURE_H
 #define TESTS_UNIT_PATENT_FIXTURE_H
 
-#include "base/intake.h"
-#include "base/source.h"
+#include "base/store/intake.h"
+#include "base/store/source.h"
 #include "ksic/world.h"
 #include "patents/kinds.h"
 #include "patents/taxonomy.h"

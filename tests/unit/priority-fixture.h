@@ -8,7 +8,7 @@
 #ifndef TESTS_UNIT_PRIORITY_FIXTURE_H
 #define TESTS_UNIT_PRIORITY_FIXTURE_H
 
-#include "templates/priority.h"
+#include "templates/priority/priority.h"
 
 struct priority_fixture {
 	struct axl_priority priority; /* what the workbook is written from */

@@ -2,7 +2,7 @@
 /* What follows from rounded figures. Expected values are worked out by hand beside each. */
 #include "config.h"
 
-#include "project/audit-arithmetic.h"
+#include "project/audit/arithmetic.h"
 
 #include "tests/unit/tap.h"
 

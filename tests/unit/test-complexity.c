@@ -6,7 +6,7 @@
  */
 #include "config.h"
 
-#include "ksic/complexity.h"
+#include "ksic/formula/complexity.h"
 #include "tests/unit/tap.h"
 
 /* 1 a 2 b 3 c 4 d: region a is place 1, industry 1 place 0 */

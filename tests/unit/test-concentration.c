@@ -2,8 +2,8 @@
 /* Expected values are worked out by hand or published; each case says which. */
 #include "config.h"
 
-#include "ksic/concentration.h"
-#include "ksic/ellison-glaeser.h"
+#include "ksic/formula/concentration.h"
+#include "ksic/formula/ellison-glaeser.h"
 #include "tests/unit/tap.h"
 
 static void a_published_herfindahl(void)

@@ -5,8 +5,8 @@
  */
 #include "config.h"
 
-#include "base/source.h"
-#include "ksic/kinds.h"
+#include "base/store/source.h"
+#include "ksic/fact/kinds.h"
 #include "tests/unit/import-fixture.h"
 #include "tests/unit/trial-store.h"
 

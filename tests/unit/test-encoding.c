@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "base/encoding.h"
-#include "base/utf8.h"
+#include "base/text/encoding.h"
+#include "base/text/utf8.h"
 #include "tests/unit/tap.h"
 
 /* 가 is B0 A1 and 각 B0 A2 in KS X 1001; 똠 (8C 63) and 갂 (81 41) are of CP949 alone. */

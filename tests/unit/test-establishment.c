@@ -2,7 +2,7 @@
 /* Registers of establishments: what is kept of a row, what is refused, what is summed. */
 #include "config.h"
 
-#include "ksic/number-set.h"
+#include "ksic/fact/number-set.h"
 #include "tests/unit/import-fixture.h"
 
 #define HEADER                                                                                                                     \

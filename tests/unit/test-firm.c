@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "base/metric.h"
+#include "base/store/metric.h"
 #include "ksic/firm.h"
 #include "tests/unit/tap.h"
 

@@ -2,7 +2,7 @@
 /* Expected values are worked out by hand; the arithmetic stands beside each case. */
 #include "config.h"
 
-#include "ksic/growth.h"
+#include "ksic/formula/growth.h"
 
 #include "base/memory.h"
 #include "tests/unit/tap.h"

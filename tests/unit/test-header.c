@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "base/header.h"
+#include "base/table/header.h"
 #include "tests/unit/tap.h"
 
 static const char path[] = "test-header.tmp";

@@ -2,8 +2,8 @@
 /* Formulas of industry and firm indicators, by numbers worked out by hand. */
 #include "config.h"
 
-#include "ksic/indicator.h"
 #include "base/memory.h"
+#include "ksic/formula/indicator.h"
 #include "tests/unit/tap.h"
 
 static struct axl_number value(double number)

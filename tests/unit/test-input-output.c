@@ -6,7 +6,7 @@
  */
 #include "config.h"
 
-#include "ksic/input-output.h"
+#include "ksic/formula/input-output.h"
 #include "tests/unit/tap.h"
 
 static const double flows[] = {150, 500, 200, 100};

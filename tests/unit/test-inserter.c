@@ -2,7 +2,7 @@
 /* Rows are gathered by forty: what matters happens at the edges of that. */
 #include "config.h"
 
-#include "base/store.h"
+#include "base/store/store.h"
 #include "tests/unit/tap.h"
 #include "tests/unit/trial-store.h"
 

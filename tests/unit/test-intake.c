@@ -6,8 +6,8 @@
  */
 #include "config.h"
 
-#include "base/intake.h"
-#include "base/source.h"
+#include "base/store/intake.h"
+#include "base/store/source.h"
 #include "tests/unit/tap.h"
 #include "tests/unit/trial-store.h"
 

@@ -3,7 +3,7 @@
  * them. */
 #include "config.h"
 
-#include "ksic/classification.h"
+#include "ksic/classification/classification.h"
 #include "tests/unit/tap.h"
 
 struct answer {

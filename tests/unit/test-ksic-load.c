@@ -2,7 +2,7 @@
 /* A project may bring tables of its own; what is wrong in them is named with file and line. */
 #include "config.h"
 
-#include "ksic/classification.h"
+#include "ksic/classification/classification.h"
 #include "tests/unit/own-definition.h"
 #include "tests/unit/tap.h"
 

@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "ksic/classification.h"
+#include "ksic/classification/classification.h"
 #include "tests/unit/tap.h"
 
 static const struct axl_ksic_item *find(const struct axl_ksic *ksic, int revision, const char *code)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "base/listing.h"
+#include "base/table/listing.h"
 #include "tests/unit/tap.h"
 
 #include <unistd.h>

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows into records: each rule of base/map.h on a few lines whose outcome is plain to see. */
+/* Rows into records: each rule of base/map/map.h on a few lines whose outcome is plain to see. */
 #include "config.h"
 
 #include "base/buffer.h"
-#include "base/map.h"
+#include "base/map/map.h"
 #include "tests/unit/map-fixture.h"
 #include "tests/unit/tap.h"
 

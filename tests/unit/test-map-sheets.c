@@ -2,7 +2,7 @@
 /* Maps on workbooks: sheets by name or prefix, each with its constants; cells have addresses. */
 #include "config.h"
 
-#include "base/map.h"
+#include "base/map/map.h"
 #include "tests/unit/own-definition.h"
 #include "tests/unit/tap.h"
 #include "tests/unit/xlsx-fixture.h"

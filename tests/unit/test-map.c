@@ -2,7 +2,7 @@
 /* Maps: what their files may say, and which one a header is known by. */
 #include "config.h"
 
-#include "base/map.h"
+#include "base/map/map.h"
 #include "tests/unit/map-fixture.h"
 #include "tests/unit/tap.h"
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "base/definition-keep.h"
-#include "base/metric-read.h"
-#include "base/source.h"
+#include "base/store/definition-keep.h"
+#include "base/store/metric-read.h"
+#include "base/store/source.h"
 #include "tests/unit/tap.h"
 #include "tests/unit/trial-store.h"
 

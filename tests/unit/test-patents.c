@@ -5,8 +5,8 @@
  */
 #include "config.h"
 
-#include "base/metric-read.h"
 #include "base/number.h"
+#include "base/store/metric-read.h"
 #include "patents/holder.h"
 #include "tests/unit/patent-fixture.h"
 

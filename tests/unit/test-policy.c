@@ -4,8 +4,8 @@
 
 #include "project/policy.h"
 
-#include "base/intake.h"
-#include "base/source.h"
+#include "base/store/intake.h"
+#include "base/store/source.h"
 #include "ksic/world.h"
 #include "tests/unit/map-fixture.h"
 #include "tests/unit/trial-store.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "base/store.h"
-#include "base/store-inside.h"
+#include "base/store/inside.h"
+#include "base/store/store.h"
 #include "tests/unit/scratch.h"
 #include "tests/unit/tap.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ksic/region.h"
+#include "ksic/region/region.h"
 #include "tests/unit/own-definition.h"
 #include "tests/unit/tap.h"
 

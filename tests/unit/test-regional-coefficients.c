@@ -2,7 +2,7 @@
 /* Expected values are worked out by hand; the arithmetic stands beside each case. */
 #include "config.h"
 
-#include "ksic/regional-coefficients.h"
+#include "ksic/formula/regional-coefficients.h"
 #include "tests/unit/tap.h"
 
 /* The region holds 100 of 1000, a tenth; SLQ = 40/20, 50/60, 10/20 = 2, 5/6, 1/2. */

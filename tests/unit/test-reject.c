@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "base/reject.h"
+#include "base/store/reject.h"
 #include "tests/unit/tap.h"
 
 static void reasons_have_names_and_texts(void)

@@ -2,7 +2,7 @@
 /* Expected values are worked out by hand; the arithmetic stands beside each case. */
 #include "config.h"
 
-#include "ksic/relatedness.h"
+#include "ksic/formula/relatedness.h"
 #include "tests/unit/tap.h"
 
 /*

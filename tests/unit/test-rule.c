@@ -2,7 +2,7 @@
 /* Truth tables are Kleene's (strong three-valued logic); the rest is worked out by hand. */
 #include "config.h"
 
-#include "base/rule.h"
+#include "base/rule/rule.h"
 #include "tests/unit/tap.h"
 
 /* t is true, f is false, u is masked; lq 1.25 [1.1, 1.4]; growth 0.02 without interval; name, code

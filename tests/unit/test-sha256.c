@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "base/hasher.h"
 #include "base/sha256.h"
+#include "base/store/hasher.h"
 #include "tests/unit/tap.h"
 
 /* Expected digests: FIPS 180-2, appendix B, and the well-known digest of nothing. */

@@ -6,7 +6,7 @@
  */
 #include "config.h"
 
-#include "ksic/shift-share.h"
+#include "ksic/formula/shift-share.h"
 
 #include "tests/unit/tap.h"
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Which versions a wave computes from. The expected states are worked out by hand
- * from base/source.h: each line of them reads wave:source/sheet=version.
+ * from base/store/source.h: each line of them reads wave:source/sheet=version.
  */
 #include "config.h"
 
-#include "base/source.h"
+#include "base/store/source.h"
 #include "tests/unit/tap.h"
 #include "tests/unit/trial-store.h"
 

@@ -5,8 +5,8 @@
  */
 #include "config.h"
 
-#include "ksic/normality.h"
-#include "ksic/standardised-lq.h"
+#include "ksic/formula/normality.h"
+#include "ksic/formula/standardised-lq.h"
 
 #include "base/memory.h"
 #include "tests/unit/tap.h"

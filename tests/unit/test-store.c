@@ -8,7 +8,7 @@
 #include <sys/wait.h>
 
 #include "base/buffer.h"
-#include "base/ladder.h"
+#include "base/store/ladder.h"
 #include "tests/unit/tap.h"
 #include "tests/unit/trial-store.h"
 

@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "base/source.h"
+#include "base/store/source.h"
 #include "ksic/firm.h"
 #include "ksic/world.h"
 #include "surveys/instrument.h"

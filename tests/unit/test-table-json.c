@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "base/header.h"
-#include "base/table.h"
+#include "base/table/header.h"
+#include "base/table/table.h"
 #include "tests/unit/scratch.h"
 #include "tests/unit/tap.h"
 

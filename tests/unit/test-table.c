@@ -6,7 +6,7 @@
  */
 #include "config.h"
 
-#include "base/table.h"
+#include "base/table/table.h"
 #include "tests/unit/tap.h"
 
 #include <inttypes.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "base/text.h"
-#include "base/utf8.h"
+#include "base/text/text.h"
+#include "base/text/utf8.h"
 #include "tests/unit/tap.h"
 
 /* Decomposed 한 (U+1112 U+1161 U+11AB) and 가 (U+1100 U+1161). */

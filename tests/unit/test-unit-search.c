@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "base/source.h"
+#include "base/store/source.h"
 #include "project/explain.h"
 #include "tests/unit/tap.h"
 #include "tests/unit/trial-store.h"

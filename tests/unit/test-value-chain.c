@@ -6,10 +6,10 @@
  */
 #include "config.h"
 
-#include "ksic/linkage.h"
-#include "ksic/multiplier.h"
-#include "ksic/supply-gap.h"
-#include "ksic/upstreamness.h"
+#include "ksic/formula/linkage.h"
+#include "ksic/formula/multiplier.h"
+#include "ksic/formula/supply-gap.h"
+#include "ksic/formula/upstreamness.h"
 #include "tests/unit/tap.h"
 
 static const double flows[] = {150, 500, 200, 100};

@@ -3,9 +3,9 @@
 #include "config.h"
 
 #include "base/buffer.h"
-#include "base/reject.h"
 #include "base/sha256.h"
-#include "base/table.h"
+#include "base/store/reject.h"
+#include "base/table/table.h"
 #include "tests/unit/own-definition.h"
 #include "tests/unit/priority-fixture.h"
 #include "tests/unit/tap.h"

@@ -2,8 +2,8 @@
 /* The workbook without a spreadsheet program; t5000-workbook.test has LibreOffice compute it. */
 #include "config.h"
 
-#include "base/table.h"
-#include "base/xlsx-verify.h"
+#include "base/table/table.h"
+#include "base/xlsx/verify.h"
 #include "scoring/rank.h"
 #include "tests/unit/own-definition.h"
 #include "tests/unit/priority-fixture.h"

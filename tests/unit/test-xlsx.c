@@ -3,8 +3,8 @@
 #include "config.h"
 
 #include "base/buffer.h"
-#include "base/header.h"
 #include "base/sha256.h"
+#include "base/table/header.h"
 #include "tests/unit/scratch.h"
 #include "tests/unit/tap.h"
 #include "tests/unit/xlsx-fixture.h"

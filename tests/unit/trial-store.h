@@ -3,7 +3,7 @@
 #ifndef TESTS_UNIT_TRIAL_STORE_H
 #define TESTS_UNIT_TRIAL_STORE_H
 
-#include "base/store-inside.h"
+#include "base/store/inside.h"
 #include "tests/unit/scratch.h"
 
 /* A step that a test stands on and does not test. */

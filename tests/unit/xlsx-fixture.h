@@ -6,7 +6,7 @@
 #ifndef TESTS_UNIT_XLSX_FIXTURE_H
 #define TESTS_UNIT_XLSX_FIXTURE_H
 
-#include "base/table-backend.h"
+#include "base/table/table-backend.h"
 
 #include <zip.h>
 
@@ -55,7 +55,7 @@ zip_t *fixture_begin(const char *path);
 void fixture_add_parts(zip_t *zip, const struct fixture *fixture);
 void fixture_end(zip_t *zip);
 
-/* A backend as base/table.c sees it. */
+/* A backend as base/table/table.c sees it. */
 struct opened {
 	const struct axl_table_backend *backend;
 	void *self;

@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * CSV as a table. Lines without quotes, and those whose quotes merely enclose a
+ * field, are split where they stand; the rest (doubled quotes, newlines in quotes,
+ * stray ones) go through libcsv, a physical line at a time, so that line numbers
+ * and offsets stay exact.
+ */
+#include "config.h"
+
+#include "base/table/table-backend.h"
+
+#include <csv.h>
+#include <inttypes.h>
+
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "base/table/csv-form.h"
+#include "base/table/lines.h"
+#include "base/text/text.h"
+#include "base/text/utf8.h"
+
+/*
+ * A quote that never closes makes the reader search to the end of the file, and
+ * then go back to read the line without it. So much searching is borne.
+ */
+static const uint64_t search_limit = UINT64_C(1) << 30;
+
+struct csv_table {
+	char *path;
+	struct axl_lines *lines;
+	struct axl_cp949 *cp949; /* NULL unless that is the encoding */
+	char separator;
+	enum axl_decimal decimal;
+
+	struct axl_slice *fields;
+	size_t capacity, count;
+
+	struct csv_parser parser;
+	struct axl_buffer quoted; /* the fields of a row that libcsv read, one behind the other */
+	bool row_is_complete;
+	uint64_t searched; /* bytes read in vain for closing quotes */
+
+	struct axl_arena *texts; /* fields of this row that had to be converted */
+	struct axl_buffer scratch;
+};
+
+static inline void add_field(struct csv_table *table, const char *bytes, size_t length)
+{
+	if (table->count == table->capacity)
+		axl_reserve(table->fields, table->capacity, table->count + 1);
+	table->fields[table->count++] = (struct axl_slice){bytes, length};
+}
+
+static struct axl_slice without_line_end(struct axl_slice line)
+{
+	while (line.length &&
+	       (line.bytes[line.length - 1] == '\n' || line.bytes[line.length - 1] == '\r'))
+		line.length--;
+	return line;
+}
+
+/* Eight bytes, the first lowest, and of them those that equal `c`: the top bit of each is set. */
+static inline uint64_t find_in_word(const char *bytes, char c)
+{
+	const uint64_t low_bits = 0x7F7F7F7F7F7F7F7Fu;
+	uint64_t word;
+	memcpy(&word, bytes, sizeof word);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	word = __builtin_bswap64(word);
+#endif
+	word ^= (unsigned char)c * UINT64_C(0x0101010101010101);
+	return ~(((word & low_bits) + low_bits) | word | low_bits);
+}
+
+/*
+ * Split where the separators stand, whatever quotes there are. Fields are short,
+ * so that eight bytes at once are faster than a memchr for each.
+ */
+static void split_plain(struct csv_table *table, struct axl_slice line)
+{
+	size_t start = 0, i = 0;
+	table->count = 0;
+	for (; i + 8 <= line.length; i += 8) {
+		uint64_t found = find_in_word(line.bytes + i, table->separator);
+		for (; found; found &= found - 1) {
+			size_t separator = i + (size_t)__builtin_ctzll(found) / 8;
+			add_field(table, line.bytes + start, separator - start);
+			start = separator + 1;
+		}
+	}
+	for (; i < line.length; i++)
+		if (line.bytes[i] == table->separator) {
+			add_field(table, line.bytes + start, i - start);
+			start = i + 1;
+		}
+	add_field(table, line.bytes + start, line.length - start);
+}
+
+/* The same with quoted fields; false where a quote needs the parser: doubled, stray, or left open.
+ */
+static bool split_enclosed(struct csv_table *table, struct axl_slice line)
+{
+	const char *p = line.bytes;
+	const char *end = p + line.length;
+	table->count = 0;
+	for (;; p++) {
+		if (p < end && *p == '"') {
+			const char *close = memchr(p + 1, '"', (size_t)(end - p - 1));
+			if (!close || (close + 1 < end && close[1] != table->separator))
+				return false;
+			add_field(table, p + 1, (size_t)(close - p - 1));
+			p = close + 1;
+		} else {
+			const char *separator = memchr(p, table->separator, (size_t)(end - p));
+			const char *stop = separator ? separator : end;
+			add_field(table, p, (size_t)(stop - p));
+			p = stop;
+		}
+		if (p == end)
+			return true;
+	}
+}
+
+/* The bytes may still move: until the row is complete, a field only knows its length. */
+static void take_field(void *bytes, size_t length, void *context)
+{
+	struct csv_table *table = context;
+	axl_buffer_add(&table->quoted, bytes, length);
+	add_field(table, NULL, length);
+}
+
+static void end_row(int line_end, void *context)
+{
+	(void)line_end;
+	struct csv_table *table = context;
+	table->row_is_complete = true;
+}
+
+static void feed(struct csv_table *table, struct axl_slice text)
+{
+	if (csv_parse(&table->parser, text.bytes, text.length, take_field, end_row, table) !=
+	    text.length)
+		axl_bug(csv_strerror(csv_error(&table->parser)));
+}
+
+static void place_fields(struct csv_table *table)
+{
+	const char *place = table->quoted.bytes;
+	for (size_t i = 0; i < table->count; i++) {
+		table->fields[i].bytes = place;
+		place += table->fields[i].length;
+	}
+}
+
+/* The row of this line by libcsv, reading on while a quoted field does: 1, 0 where it never closes,
+ * -1. */
+static int read_quoted_row(struct csv_table *table, const struct axl_line *first,
+                           struct axl_error **err)
+{
+	struct axl_line line = *first;
+	uint64_t length = 0;
+	table->count = 0;
+	table->row_is_complete = false;
+	axl_buffer_clear(&table->quoted);
+	for (;;) {
+		feed(table, line.text);
+		length += line.text.length;
+		if (table->row_is_complete) {
+			place_fields(table);
+			return 1;
+		}
+		if (length > AXL_LINE_MAX)
+			break;
+		int got = axl_lines_next(table->lines, &line, err);
+		if (got < 0)
+			return -1;
+		if (got == 0) {
+			/* The last line need not have an end; a quote must. */
+			feed(table, (struct axl_slice){"\n", 1});
+			if (!table->row_is_complete)
+				break;
+			place_fields(table);
+			return 1;
+		}
+	}
+	csv_fini(&table->parser, NULL, NULL, NULL);
+	table->searched += length;
+	return 0;
+}
+
+static int read_unclosed_row(struct csv_table *table, struct axl_line *line, struct axl_error **err)
+{
+	if (table->searched > search_limit)
+		return axl_error_set(err, AXL_ERROR_DATA,
+		                     _("%s: line %" PRIu64
+		                       ": too many quotes open and never close; is the "
+		                       "quote character of this file another one?"),
+		                     table->path, line->number);
+	if (axl_lines_return_to(table->lines, line, err) < 0 ||
+	    axl_lines_next(table->lines, line, err) < 0)
+		return -1;
+	split_plain(table, without_line_end(line->text));
+	return 0;
+}
+
+static bool row_is_blank(const struct csv_table *table)
+{
+	for (size_t i = 0; i < table->count; i++)
+		for (size_t k = 0; k < table->fields[i].length; k++)
+			if (table->fields[i].bytes[k] != ' ' && table->fields[i].bytes[k] != '\t')
+				return false;
+	return true;
+}
+
+static int csv_table_next(void *self, struct axl_row *ret_row, struct axl_error **err)
+{
+	struct csv_table *table = self;
+	axl_arena_clear(table->texts);
+	for (;;) {
+		struct axl_line line;
+		int got = axl_lines_next(table->lines, &line, err);
+		if (got <= 0)
+			return got;
+		bool unclosed = false;
+		struct axl_slice text = without_line_end(line.text);
+		if (!memchr(text.bytes, '"', text.length)) {
+			split_plain(table, text);
+		} else if (!split_enclosed(table, text)) {
+			int closed = read_quoted_row(table, &line, err);
+			if (closed < 0 || (!closed && read_unclosed_row(table, &line, err) < 0))
+				return -1;
+			unclosed = !closed;
+		}
+		if (row_is_blank(table))
+			continue;
+		*ret_row = (struct axl_row){.line = line.number,
+		                            .offset = line.offset,
+		                            .count = table->count,
+		                            .fields = table->fields,
+		                            .unclosed_quote = unclosed};
+		return 1;
+	}
+}
+
+/*
+ * Where in the raw text of a row byte `place` of field `field` stands. As libcsv
+ * has it, a quote inside a quoted field ends it only before a separator or line
+ * end, and is content before anything else but another quote.
+ */
+static size_t find_in_raw(const struct csv_table *table, struct axl_slice raw, bool quotes_count,
+                          size_t field, size_t place)
+{
+	size_t i = 0;
+	for (size_t k = 0; i < raw.length; k++, i++) {
+		bool quoted = quotes_count && raw.bytes[i] == '"';
+		bool inside = quoted;
+		size_t content = 0;
+		for (i += quoted; i < raw.length; i++) {
+			bool is_quote = quoted && raw.bytes[i] == '"';
+			bool doubled = is_quote && !inside;
+			if (!inside && raw.bytes[i] == table->separator)
+				break;
+			inside = quoted && (!is_quote || doubled);
+			if (doubled)
+				continue;
+			if (k == field && content == place)
+				return i;
+			content++;
+		}
+	}
+	return raw.length;
+}
+
+/*
+ * Where in the file byte `place` of a field stands: the row is read again, and
+ * walked through as libcsv does. Rare, so it need not be fast.
+ */
+static uint64_t find_in_file(const struct csv_table *table, const struct axl_row *row, size_t field,
+                             size_t place)
+{
+	size_t longest = 0;
+	for (size_t i = 0; i <= field; i++)
+		longest +=
+		    2 * row->fields[i].length + 3; /* every byte a quote, and its own quotes */
+	axl_auto(axl_buffer) struct axl_buffer raw;
+	axl_buffer_init(&raw);
+	axl_lines_read_at(table->lines, row->offset, 2 * longest, &raw);
+	size_t found = find_in_raw(table, (struct axl_slice){raw.bytes, raw.length},
+	                           !row->unclosed_quote, field, place);
+	return row->offset + axl_lines_bytes_of(table->lines, (struct axl_slice){raw.bytes, found});
+}
+
+/* Valid UTF-8 in normal form, kept until the next row. */
+static struct axl_slice keep_nfc(struct csv_table *table, struct axl_slice text)
+{
+	axl_buffer_clear(&table->scratch);
+	axl_text_nfc(text, &table->scratch);
+	char *kept = axl_arena_take(table->texts, table->scratch.length);
+	memcpy(kept, table->scratch.bytes, table->scratch.length);
+	return (struct axl_slice){kept, table->scratch.length};
+}
+
+static bool decode_utf8(struct csv_table *table, struct axl_slice raw, struct axl_slice *ret_text,
+                        size_t *ret_fault)
+{
+	enum axl_utf8_check check = axl_utf8_check(raw, ret_fault);
+	if (check == AXL_UTF8_BROKEN)
+		return false;
+	*ret_text = check == AXL_UTF8_NFC ? raw : keep_nfc(table, raw);
+	return true;
+}
+
+static bool decode_cp949(struct csv_table *table, struct axl_slice raw, struct axl_slice *ret_text,
+                         size_t *ret_fault)
+{
+	if (axl_ascii_prefix(raw) == raw.length) {
+		*ret_text = raw;
+		return true;
+	}
+	char *text = axl_arena_take(table->texts, AXL_CP949_ROOM(raw.length));
+	size_t length;
+	bool valid = axl_cp949_decode(table->cp949, raw, text, &length, ret_fault);
+	if (!valid)
+		return false;
+	struct axl_slice decoded = {text, length};
+	*ret_text = axl_text_is_surely_nfc(decoded) ? decoded : keep_nfc(table, decoded);
+	return true;
+}
+
+static bool csv_table_decode(void *self, const struct axl_row *row, size_t field,
+                             struct axl_slice *ret_text, uint64_t *ret_fault)
+{
+	struct csv_table *table = self;
+	struct axl_slice raw = row->fields[field];
+	size_t fault;
+	bool valid = table->cp949 ? decode_cp949(table, raw, ret_text, &fault)
+	                          : decode_utf8(table, raw, ret_text, &fault);
+	if (!valid)
+		*ret_fault = find_in_file(table, row, field, fault);
+	return valid;
+}
+
+static void csv_table_facts(const void *self, struct axl_table_facts *ret_facts)
+{
+	const struct csv_table *table = self;
+	*ret_facts = (struct axl_table_facts){
+	    .separator = table->separator,
+	    .decimal = table->decimal,
+	    .size = axl_lines_size(table->lines),
+	    .consumed = axl_lines_consumed(table->lines),
+	};
+	ret_facts->encoding = axl_lines_encoding(table->lines, &ret_facts->encoding_sure);
+}
+
+static int csv_table_sha256(void *self, char ret_hex[65], struct axl_error **err)
+{
+	struct csv_table *table = self;
+	return axl_lines_sha256(table->lines, ret_hex, err);
+}
+
+static void csv_table_free(void *self)
+{
+	struct csv_table *table = self;
+	if (!table)
+		return;
+	csv_free(&table->parser);
+	axl_lines_free(table->lines);
+	axl_cp949_free(table->cp949);
+	axl_arena_free(table->texts);
+	axl_buffer_release(&table->quoted);
+	axl_buffer_release(&table->scratch);
+	free(table->fields);
+	free(table->path);
+	free(table);
+}
+
+static const struct axl_table_backend csv_backend = {
+    .next = csv_table_next,
+    .decode = csv_table_decode,
+    .facts = csv_table_facts,
+    .sha256 = csv_table_sha256,
+    .free = csv_table_free,
+};
+
+/* libcsv takes blanks off the ends of fields unless it is told that there are none. */
+static int nothing_is_blank(unsigned char c)
+{
+	(void)c;
+	return 0;
+}
+
+static void set_up_parser(struct csv_table *table)
+{
+	if (csv_init(&table->parser, 0) != 0)
+		axl_bug("libcsv refuses its options");
+	csv_set_delim(&table->parser, (unsigned char)table->separator);
+	csv_set_space_func(&table->parser, nothing_is_blank);
+	csv_set_realloc_func(&table->parser, axl_xrealloc);
+	csv_set_blk_size(&table->parser, 64 * 1024);
+}
+
+int axl_table_csv_open(const char *path, const struct axl_table_format *format,
+                       const struct axl_table_backend **ret_backend, void **ret_self,
+                       struct axl_error **err)
+{
+	struct csv_table *table = axl_xcalloc(1, sizeof *table);
+	table->path = axl_xstrdup(path);
+	table->texts = axl_arena_new();
+	axl_buffer_init(&table->quoted);
+	axl_buffer_init(&table->scratch);
+	bool sure;
+	if (axl_lines_open(path, format->encoding, &table->lines, err) < 0 ||
+	    (axl_lines_encoding(table->lines, &sure) == AXL_CP949 &&
+	     axl_cp949_new(&table->cp949, err) < 0)) {
+		csv_table_free(table);
+		return -1;
+	}
+	struct axl_slice sample = axl_lines_ahead(table->lines);
+	table->separator = format->separator ? format->separator : axl_csv_find_separator(sample);
+	table->decimal = axl_csv_find_decimal(sample, table->separator);
+	set_up_parser(table);
+	*ret_backend = &csv_backend;
+	*ret_self = table;
+	return 0;
+}

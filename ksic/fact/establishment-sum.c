@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A table of its own instead of base/index.h: a key is four addresses, and a register of
+ * millions of rows asks once a row.
+ */
+#include "config.h"
+
+#include "ksic/fact/establishment-sum.h"
+
+#include "ksic/industry-text.h"
+
+#include <math.h>
+
+enum { FIRST_SLOTS = 1024 };
+
+struct sum {
+	struct axl_establishment_key key;
+	int64_t establishments;
+	struct total {
+		double value;
+		int64_t rows; /* that state it */
+	} employees, sales, exports;
+	double both_employees, both_sales; /* of the rows that state both */
+	int64_t both_rows;
+	uint64_t first_line;
+};
+
+struct axl_establishment_sums {
+	struct sum *items;
+	size_t count, capacity;
+	uint32_t *slots; /* position in items + 1, or 0; at least half are free */
+	size_t slot_count;
+};
+
+struct axl_establishment_sums *axl_establishment_sums_new(void)
+{
+	struct axl_establishment_sums *sums = axl_xcalloc(1, sizeof *sums);
+	sums->slot_count = FIRST_SLOTS;
+	sums->slots = axl_xcalloc(sums->slot_count, sizeof *sums->slots);
+	return sums;
+}
+
+void axl_establishment_sums_free(struct axl_establishment_sums *sums)
+{
+	if (!sums)
+		return;
+	free(sums->items);
+	free(sums->slots);
+	free(sums);
+}
+
+static uint64_t mix(uint64_t hash, const void *address)
+{
+	hash = (hash ^ (uint64_t)(uintptr_t)address) * UINT64_C(0x9e3779b97f4a7c15);
+	return hash ^ hash >> 29;
+}
+
+static size_t first_slot(const struct axl_establishment_sums *sums,
+                         const struct axl_establishment_key *key)
+{
+	uint64_t hash =
+	    mix(mix(mix(mix(0, key->region), key->complex), key->industry), key->period);
+	return (size_t)hash & (sums->slot_count - 1);
+}
+
+static bool is_same(const struct axl_establishment_key *a, const struct axl_establishment_key *b)
+{
+	return a->region == b->region && a->complex == b->complex && a->industry == b->industry &&
+	       a->period == b->period;
+}
+
+static void double_slots(struct axl_establishment_sums *sums)
+{
+	free(sums->slots);
+	sums->slot_count *= 2;
+	sums->slots = axl_xcalloc(sums->slot_count, sizeof *sums->slots);
+	for (size_t i = 0; i < sums->count; i++) {
+		size_t slot = first_slot(sums, &sums->items[i].key);
+		while (sums->slots[slot])
+			slot = (slot + 1) & (sums->slot_count - 1);
+		sums->slots[slot] = (uint32_t)i + 1;
+	}
+}
+
+static struct sum *find_or_add(struct axl_establishment_sums *sums,
+                               const struct axl_establishment_key *key, uint64_t line)
+{
+	size_t slot = first_slot(sums, key);
+	for (; sums->slots[slot]; slot = (slot + 1) & (sums->slot_count - 1)) {
+		struct sum *known = &sums->items[sums->slots[slot] - 1];
+		if (is_same(&known->key, key))
+			return known;
+	}
+	axl_reserve(sums->items, sums->capacity, sums->count + 1);
+	sums->items[sums->count++] = (struct sum){.key = *key, .first_line = line};
+	sums->slots[slot] = (uint32_t)sums->count;
+	if (sums->count * 2 > sums->slot_count)
+		double_slots(sums);
+	return &sums->items[sums->count - 1];
+}
+
+static void add(struct total *total, double figure)
+{
+	if (isnan(figure))
+		return;
+	total->value += figure;
+	total->rows++;
+}
+
+void axl_establishment_sums_add(struct axl_establishment_sums *sums,
+                                const struct axl_establishment_key *key,
+                                const struct axl_establishment_figures *figures, uint64_t line)
+{
+	struct sum *sum = find_or_add(sums, key, line);
+	sum->establishments++;
+	add(&sum->employees, figures->employees);
+	add(&sum->sales, figures->sales);
+	add(&sum->exports, figures->exports);
+	if (isnan(figures->employees) || isnan(figures->sales))
+		return;
+	sum->both_employees += figures->employees;
+	sum->both_sales += figures->sales;
+	sum->both_rows++;
+}
+
+static const char *code_of(const struct sum *sum)
+{
+	return sum->key.industry ? sum->key.industry->code : "";
+}
+
+static const char *scheme_of(const struct sum *sum)
+{
+	return sum->key.industry ? axl_revision_scheme(sum->key.industry->revision) : "";
+}
+
+static int by_key(const void *a, const void *b)
+{
+	const struct sum *x = a, *y = b;
+	int order = strcmp(x->key.region->code, y->key.region->code);
+	if (order == 0)
+		order = strcmp(x->key.complex, y->key.complex);
+	if (order == 0)
+		order = strcmp(scheme_of(x), scheme_of(y));
+	if (order == 0)
+		order = strcmp(code_of(x), code_of(y));
+	return order ? order : strcmp(x->key.period, y->key.period);
+}
+
+int axl_establishment_sums_store(struct axl_establishment_sums *sums, struct axl_store *store,
+                                 int64_t version, struct axl_error **err)
+{
+	static const char *const columns[] = {
+	    "version",    "region",        "complex",        "scheme",  "industry",
+	    "period",     "employees",     "establishments", "sales",   "exports",
+	    "both_n",     "first_line",    "employees_n",    "sales_n", "exports_n",
+	    "both_sales", "both_employees"};
+	axl_auto(axl_inserter) struct axl_inserter *inserter = NULL;
+	if (axl_inserter_new(store, "establishment_sum", columns, AXL_COUNT(columns), &inserter,
+	                     err) < 0)
+		return -1;
+	/* qsort takes no NULL, not even of no items */
+	if (sums->count)
+		qsort(sums->items, sums->count, sizeof *sums->items, by_key);
+	for (size_t i = 0; i < sums->count; i++) {
+		const struct sum *sum = &sums->items[i];
+		if (axl_inserter_add(inserter, err, "itttttdiddiiiiidd", version,
+		                     sum->key.region->code, sum->key.complex, scheme_of(sum),
+		                     code_of(sum), sum->key.period, sum->employees.value,
+		                     sum->establishments, sum->sales.value, sum->exports.value,
+		                     sum->both_rows, (int64_t)sum->first_line, sum->employees.rows,
+		                     sum->sales.rows, sum->exports.rows, sum->both_sales,
+		                     sum->both_employees) < 0)
+			return -1;
+	}
+	return axl_inserter_finish(inserter, err);
+}

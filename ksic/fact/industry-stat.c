@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Cells of published tables as facts: one figure of one industry in one region and period.
+ *
+ * - Names of districts and towns are borne by several (중구): they need a province before them,
+ *   or "within". A total word (합계, 소계) is the region above it itself.
+ * - An industry is a code, a name, or a word for all industries (stored as TOTAL). Where
+ *   "scheme" names a classification that is not KSIC, industries keep their names.
+ * - Figures are stored in the unit of their measure: million KRW, thousand USD, persons.
+ * - The same figure twice would count twice: the second is rejected. A blank cell gives
+ *   way to a filled one, for regions whose column moved to another parent.
+ */
+#include "config.h"
+
+#include "base/i18n.h"
+#include "base/index.h"
+#include "base/store/intake.h"
+#include "base/text/text.h"
+#include "ksic/fact/kinds.h"
+#include "ksic/fact/row.h"
+#include "ksic/industry-text.h"
+#include "ksic/intern.h"
+#include "ksic/world.h"
+
+enum {
+	WITHIN,
+	DISTRICT,
+	REGION,
+	INDUSTRY,
+	MEASURE,
+	PERIOD,
+	VALUE,
+	UNIT,
+	REVISION,
+	SCHEME,
+	SIZE,
+	FIELD_COUNT
+};
+
+static const struct axl_field_spec fields[FIELD_COUNT] = {
+    [WITHIN] = {"within", AXL_CELL_TEXT, false},     /* where all of the table lies */
+    [DISTRICT] = {"district", AXL_CELL_TEXT, false}, /* where regions stand in two columns */
+    [REGION] = {"region", AXL_CELL_TEXT, true},      [INDUSTRY] = {"industry", AXL_CELL_TEXT, true},
+    [MEASURE] = {"measure", AXL_CELL_TEXT, true},    [PERIOD] = {"period", AXL_CELL_PERIOD, true},
+    [VALUE] = {"value", AXL_CELL_NUMBER, false},     [UNIT] = {"unit", AXL_CELL_TEXT, false},
+    [REVISION] = {"revision", AXL_CELL_TEXT, false}, [SCHEME] = {"scheme", AXL_CELL_TEXT, false},
+    [SIZE] = {"size", AXL_CELL_TEXT, false}, /* blank or "all": no class of size is stored */
+};
+
+static const int figures[] = {VALUE, -1};
+
+enum unit_kind { THINGS, WON, DOLLARS };
+
+static const struct measure {
+	const char *name;
+	enum unit_kind kind;
+} measures[] = {
+    {"establishments", THINGS}, {"employees", THINGS}, {"sales", WON},
+    {"exports", DOLLARS},       {"value_added", WON},  {"rnd", WON},
+};
+
+/* As folded, and how many of the measure's own unit it is. */
+static const struct unit {
+	const char *name;
+	enum unit_kind kind;
+	double factor;
+} units[] = {
+    {"개", THINGS, 1},          {"개사", THINGS, 1},      {"개소", THINGS, 1},
+    {"업체", THINGS, 1},        {"명", THINGS, 1},        {"인", THINGS, 1},
+    {"천개", THINGS, 1e3},      {"천명", THINGS, 1e3},    {"원", WON, 1e-6},
+    {"천원", WON, 1e-3},        {"백만원", WON, 1},       {"억원", WON, 1e2},
+    {"십억원", WON, 1e3},       {"조원", WON, 1e6},       {"달러", DOLLARS, 1e-3},
+    {"천달러", DOLLARS, 1},     {"천불", DOLLARS, 1},     {"천usd", DOLLARS, 1},
+    {"백만달러", DOLLARS, 1e3}, {"백만불", DOLLARS, 1e3}, {"백만usd", DOLLARS, 1e3},
+};
+
+struct stats {
+	const struct axl_world *world;
+	const struct axl_map_reader *reader;
+	int64_t version;
+	/* Reading thread: */
+	struct axl_interned *regions;    /* path from above -> code, or NULL */
+	struct axl_interned *industries; /* "revision\nindustry" -> code, or NULL */
+	struct axl_index *seen;          /* figures so far */
+	struct axl_buffer key;
+	/* Writing thread: */
+	struct axl_inserter *inserter;
+};
+
+static void close_stats(void *state)
+{
+	struct stats *stats = state;
+	axl_interned_free(stats->regions);
+	axl_interned_free(stats->industries);
+	axl_index_free(stats->seen);
+	axl_buffer_release(&stats->key);
+	axl_inserter_free(stats->inserter);
+	free(stats);
+}
+
+static int open_stats(const struct axl_intake *intake, const void *world, void **ret_state,
+                      struct axl_error **err)
+{
+	static const char *const columns[] = {"id",      "field",  "region", "scheme", "industry",
+	                                      "measure", "period", "value",  "state"};
+	struct stats *stats = axl_xcalloc(1, sizeof *stats);
+	stats->world = world;
+	stats->reader = intake->reader;
+	stats->version = intake->version;
+	stats->regions = axl_interned_new();
+	stats->industries = axl_interned_new();
+	stats->seen = axl_index_new();
+	axl_buffer_init(&stats->key);
+	if (axl_inserter_new(intake->store, "industry_stat", columns, AXL_COUNT(columns),
+	                     &stats->inserter, err) < 0) {
+		close_stats(stats);
+		return -1;
+	}
+	*ret_state = stats;
+	return 0;
+}
+
+static void reject(const struct stats *stats, const struct axl_record *record, int field,
+                   enum axl_reason reason, const char *hint, struct axl_rejects *rejects)
+{
+	axl_fact_reject(stats->reader, record, &record->cells[field], reason, hint, rejects);
+}
+
+/* The key is good until the next one. */
+static struct axl_slice key_of(struct stats *stats, const struct axl_slice *parts, size_t count)
+{
+	axl_buffer_clear(&stats->key);
+	for (size_t i = 0; i < count; i++) {
+		axl_buffer_add(&stats->key, parts[i].bytes, parts[i].length);
+		axl_buffer_add_char(&stats->key, '\n');
+	}
+	return (struct axl_slice){stats->key.bytes, stats->key.length};
+}
+
+static bool is_known_everywhere(const struct axl_region *region)
+{
+	static const char *const kinds[] = {"nation", "province", "complex"};
+	for (size_t i = 0; i < AXL_COUNT(kinds); i++)
+		if (strcmp(region->kind, kinds[i]) == 0)
+			return true;
+	return false;
+}
+
+/* A code, a name known everywhere, or a path that begins with one; else it might be another's. */
+static const struct axl_region *find_anywhere(const struct axl_regions *regions,
+                                              struct axl_slice text)
+{
+	const struct axl_region *found = axl_region_find(regions, text, NULL);
+	if (!found || is_known_everywhere(found) || (text.bytes[0] >= '0' && text.bytes[0] <= '9'))
+		return found;
+	const char *blank = memchr(text.bytes, ' ', text.length);
+	struct axl_slice word = {text.bytes, blank ? (size_t)(blank - text.bytes) : text.length};
+	const struct axl_region *first = axl_region_find(regions, word, NULL);
+	return first && is_known_everywhere(first) ? found : NULL;
+}
+
+static const struct axl_region *find_region(const struct axl_regions *regions,
+                                            const struct axl_slice *path, size_t count)
+{
+	const struct axl_region *above = NULL;
+	for (size_t i = 0; i < count; i++) {
+		if (path[i].length == 0 || (above && axl_industry_is_total(path[i])))
+			continue;
+		const struct axl_region *found = above ? axl_region_find(regions, path[i], above)
+		                                       : find_anywhere(regions, path[i]);
+		if (!found || (above && !axl_region_within(found, above)))
+			return NULL;
+		above = found;
+	}
+	return above;
+}
+
+static bool read_region(struct stats *stats, struct axl_record *record, struct axl_rejects *rejects)
+{
+	bool added;
+	struct axl_cell *cells = record->cells;
+	struct axl_slice path[] = {axl_fact_text(&cells[WITHIN]), axl_fact_text(&cells[DISTRICT]),
+	                           cells[REGION].text};
+	const char **code =
+	    axl_interned_find(stats->regions, key_of(stats, path, AXL_COUNT(path)), &added);
+	if (added) {
+		const struct axl_region *region =
+		    find_region(stats->world->regions, path, AXL_COUNT(path));
+		*code = region ? region->code : NULL;
+	}
+	if (!*code) {
+		reject(stats, record, REGION, AXL_REASON_REGION,
+		       _("unknown, or a name that several may bear: add it to the project's region "
+		         "tables, or state \"within\" under \"constants\" of the source, as a code "
+		         "or in "
+		         "full (경상남도 창원시)"),
+		       rejects);
+		return false;
+	}
+	cells[REGION].text = axl_slice_of(*code);
+	return true;
+}
+
+static const char *find_industry(const struct axl_ksic *ksic, int revision, struct axl_slice text)
+{
+	if (axl_industry_is_total(text))
+		return AXL_INDUSTRY_TOTAL;
+	const struct axl_ksic_item *item = axl_industry_read(ksic, revision, text);
+	return item ? item->code : NULL;
+}
+
+/* 1 read, 0 rejected, -1 no row can be read. */
+static int read_ksic(struct stats *stats, struct axl_record *record, struct axl_rejects *rejects,
+                     struct axl_error **err)
+{
+	bool added;
+	struct axl_cell *cells = record->cells;
+	int revision = axl_fact_revision(stats->reader, record, &cells[REVISION], rejects, err);
+	if (revision <= 0)
+		return revision;
+	struct axl_slice parts[] = {cells[REVISION].text, cells[INDUSTRY].text};
+	const char **code =
+	    axl_interned_find(stats->industries, key_of(stats, parts, AXL_COUNT(parts)), &added);
+	if (added)
+		*code = find_industry(stats->world->ksic, revision, parts[1]);
+	if (!*code) {
+		axl_auto(axl_memory) char *hint =
+		    axl_xasprintf(_("expected a code or a name of KSIC revision %d"), revision);
+		reject(stats, record, INDUSTRY, AXL_REASON_KSIC, hint, rejects);
+		return 0;
+	}
+	cells[SCHEME].text = axl_slice_of(axl_revision_scheme(revision));
+	cells[INDUSTRY].text = axl_slice_of(*code);
+	return 1;
+}
+
+static int read_industry(struct stats *stats, struct axl_record *record,
+                         struct axl_rejects *rejects, struct axl_error **err)
+{
+	struct axl_cell *cells = record->cells;
+	bool total_only = cells[INDUSTRY].column == AXL_COLUMN_NONE;
+	bool foreign = cells[SCHEME].state == AXL_VALUE;
+	if ((foreign || total_only) && axl_industry_is_total(cells[INDUSTRY].text))
+		cells[INDUSTRY].text = axl_slice_of(AXL_INDUSTRY_TOTAL);
+	else if (!foreign)
+		return read_ksic(stats, record, rejects, err);
+	return 1;
+}
+
+static const struct measure *find_measure(struct axl_slice text)
+{
+	for (size_t i = 0; i < AXL_COUNT(measures); i++)
+		if (axl_slice_equals(text, measures[i].name))
+			return &measures[i];
+	return NULL;
+}
+
+/* 0 where the measure is not given in such a unit. */
+static double unit_factor(const struct measure *measure, struct axl_slice text)
+{
+	if (text.length == 0)
+		return 1;
+	axl_auto(axl_buffer) struct axl_buffer folded;
+	axl_buffer_init(&folded);
+	axl_text_fold(text, &folded);
+	for (size_t i = 0; i < AXL_COUNT(units); i++)
+		if (units[i].kind == measure->kind && strcmp(units[i].name, folded.bytes) == 0)
+			return units[i].factor;
+	return 0;
+}
+
+static bool read_value(const struct stats *stats, struct axl_record *record,
+                       struct axl_rejects *rejects)
+{
+	struct axl_cell *cells = record->cells;
+	const struct measure *measure = find_measure(cells[MEASURE].text);
+	if (!measure) {
+		reject(stats, record, MEASURE, AXL_REASON_VALUE,
+		       _("expected establishments, employees, sales, exports, value_added or rnd"),
+		       rejects);
+		return false;
+	}
+	double factor = unit_factor(measure, axl_fact_text(&cells[UNIT]));
+	if (factor == 0) {
+		reject(stats, record, UNIT, AXL_REASON_VALUE,
+		       _("not a unit that the measure is given in"), rejects);
+		return false;
+	}
+	if (axl_fact_reject_negative(stats->reader, record, figures, rejects))
+		return false;
+	cells[VALUE].number *= factor;
+	return true;
+}
+
+/* False, with a reject filed, where the file has given this very figure before. */
+static bool is_first(struct stats *stats, const struct axl_record *record,
+                     struct axl_rejects *rejects)
+{
+	bool added;
+	const struct axl_cell *cells = record->cells;
+	if (cells[VALUE].state == AXL_ABSENT)
+		return true;
+	struct axl_slice parts[] = {cells[REGION].text, cells[SCHEME].text, cells[INDUSTRY].text,
+	                            cells[MEASURE].text, cells[PERIOD].text};
+	struct axl_slice key = key_of(stats, parts, AXL_COUNT(parts));
+	axl_index_add(stats->seen, key.bytes, key.length, 0, &added);
+	if (!added)
+		reject(stats, record, VALUE, AXL_REASON_DUPLICATE,
+		       _("the file gives this figure before; the first one is kept"), rejects);
+	return added;
+}
+
+static int refine_stat(void *state, struct axl_record *record, struct axl_rejects *rejects,
+                       struct axl_error **err)
+{
+	struct stats *stats = state;
+	const struct axl_cell *size = &record->cells[SIZE];
+	if (size->state == AXL_VALUE && !axl_slice_equals(size->text, "all")) {
+		reject(stats, record, SIZE, AXL_REASON_VALUE,
+		       _("classes of size are not stored; pass over them with \"ignore\""),
+		       rejects);
+		return 0;
+	}
+	if (!read_region(stats, record, rejects))
+		return 0;
+	int read = read_industry(stats, record, rejects, err);
+	if (read <= 0)
+		return read;
+	return read_value(stats, record, rejects) && is_first(stats, record, rejects);
+}
+
+static int store_stat(void *state, const struct axl_record *record, struct axl_error **err)
+{
+	struct stats *stats = state;
+	const struct axl_cell *cells = record->cells;
+	return axl_inserter_add(stats->inserter, err, "iisssssdt",
+	                        axl_fact_id(stats->version, record->line),
+	                        (int64_t)record->column + 1, cells[REGION].text, cells[SCHEME].text,
+	                        cells[INDUSTRY].text, cells[MEASURE].text, cells[PERIOD].text,
+	                        axl_fact_figure(&cells[VALUE]), axl_state_name(cells[VALUE].state));
+}
+
+static int finish_stats(void *state, struct axl_error **err)
+{
+	return axl_inserter_finish(((struct stats *)state)->inserter, err);
+}
+
+const struct axl_kind axl_industry_stat_kind = {
+    .name = "industry-stat",
+    .fields = fields,
+    .field_count = FIELD_COUNT,
+    .open = open_stats,
+    .refine = refine_stat,
+    .store = store_stat,
+    .finish = finish_stats,
+    .close = close_stats,
+};

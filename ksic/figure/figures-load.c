@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ksic/figure/figures.h"
+
+#include "ksic/industry-text.h"
+
+#include <math.h>
+
+enum { STATS_OF_WAVE, SUMS_OF_WAVE };
+
+static const char *const texts[] = {
+    [STATS_OF_WAVE] =
+	"SELECT w.version, s.id, s.field, s.region, s.scheme, s.industry, s.measure, s.period,"
+	" s.value, s.state FROM wave_source w JOIN industry_stat s"
+	" ON s.id >= (w.version << 32) AND s.id < ((w.version + 1) << 32)"
+	" WHERE w.wave = ?1 AND s.region IN (?2, ?3) ORDER BY s.id, s.field",
+    [SUMS_OF_WAVE] =
+	"SELECT e.version, e.first_line, e.region, e.scheme, e.industry, e.period,"
+	" e.establishments, e.employees, e.employees_n, e.sales, e.sales_n, e.both_employees,"
+	" e.both_sales, e.both_n FROM wave_source w JOIN establishment_sum e"
+	" ON e.version = w.version WHERE w.wave = ?1"
+	" ORDER BY e.version, e.region, e.complex, e.scheme, e.industry, e.period",
+};
+const struct axl_sql axl_figures_sql = {"ksic/figures", texts, AXL_COUNT(texts)};
+
+struct loading {
+	struct axl_store *store;
+	const char *wave;
+	const struct axl_world *world;
+	char wave_end[AXL_PERIOD_SIZE];
+	struct axl_figures *figures;
+};
+
+static struct axl_figure_table *table_of(struct loading *in, int64_t version, bool is_register)
+{
+	struct axl_figures *all = in->figures;
+	if (all->count && all->tables[all->count - 1].version == version)
+		return &all->tables[all->count - 1];
+	axl_reserve(all->tables, all->capacity, all->count + 1);
+	all->tables[all->count] =
+	    (struct axl_figure_table){.version = version, .is_register = is_register};
+	return &all->tables[all->count++];
+}
+
+static bool had_ended(const struct loading *in, const char *period)
+{
+	char end[AXL_PERIOD_SIZE];
+	axl_period_end(period, end);
+	return strcmp(end, in->wave_end) <= 0;
+}
+
+/* False where the code is not one of KSIC: a table of other industries is no figure of ours. */
+static bool find_item(const struct loading *in, const char *scheme, const char *code,
+                      const struct axl_ksic_item **ret_item)
+{
+	*ret_item = NULL;
+	int revision = axl_ksic_scheme_revision(scheme);
+	if (strcmp(code, AXL_INDUSTRY_TOTAL) == 0)
+		return revision || !*scheme;
+	*ret_item = axl_ksic_find(in->world->ksic, revision, axl_slice_of(code));
+	return *ret_item != NULL;
+}
+
+static bool find_measure(const char *name, enum axl_figure_measure *ret_measure)
+{
+	static const char *const names[] = {[AXL_ESTABLISHMENTS] = "establishments",
+	                                    [AXL_EMPLOYEES] = "employees",
+	                                    [AXL_SALES] = "sales"};
+	for (size_t i = 0; i < AXL_COUNT(names); i++)
+		if (strcmp(names[i], name) == 0) {
+			*ret_measure = (enum axl_figure_measure)i;
+			return true;
+		}
+	return false;
+}
+
+static void take_stat(struct loading *in, struct axl_query *row)
+{
+	struct axl_figure figure = {.fact = axl_query_int(row, 1),
+	                            .column = (int)axl_query_int(row, 2),
+	                            .rows = NAN,
+	                            .number = {AXL_ABSENT, axl_query_double(row, 8)}};
+	const char *period = axl_query_text(row, 7);
+	if (!had_ended(in, period) || !find_measure(axl_query_text(row, 6), &figure.measure) ||
+	    !find_item(in, axl_query_text(row, 4), axl_query_text(row, 5), &figure.item) ||
+	    !axl_state_from_name(axl_query_text(row, 9), &figure.number.state))
+		return;
+	struct axl_figure_table *table = table_of(in, axl_query_int(row, 0), false);
+	const char *region = axl_query_text(row, 3);
+	figure.side = strcmp(region, in->world->home->code) == 0 ? AXL_HOME : AXL_REFERENCE;
+	table->has_reference = table->has_reference || figure.side == AXL_REFERENCE;
+	axl_figure_table_add(table, figure, period);
+}
+
+static void add_sum(struct axl_figure_table *table, struct axl_figure figure,
+                    enum axl_figure_measure measure, double value, int64_t rows, const char *period)
+{
+	figure.measure = measure;
+	figure.number = (struct axl_number){rows ? AXL_VALUE : AXL_ABSENT, value};
+	figure.rows = (double)rows;
+	if (figure.item)
+		axl_figure_table_add(table, figure, period);
+	/* rows without a code are part of the region all the same */
+	figure.item = NULL;
+	axl_figure_table_add(table, figure, period);
+}
+
+static void add_sums(struct axl_figure_table *table, struct axl_figure figure,
+                     struct axl_query *row, const char *period)
+{
+	int64_t establishments = axl_query_int(row, 6);
+	add_sum(table, figure, AXL_ESTABLISHMENTS, (double)establishments, establishments, period);
+	add_sum(table, figure, AXL_EMPLOYEES, axl_query_double(row, 7), axl_query_int(row, 8),
+	        period);
+	add_sum(table, figure, AXL_SALES, axl_query_double(row, 9), axl_query_int(row, 10), period);
+	add_sum(table, figure, AXL_BOTH_EMPLOYEES, axl_query_double(row, 11),
+	        axl_query_int(row, 13), period);
+	add_sum(table, figure, AXL_BOTH_SALES, axl_query_double(row, 12), axl_query_int(row, 13),
+	        period);
+}
+
+static void take_sum(struct loading *in, struct axl_query *row)
+{
+	const struct axl_world *world = in->world;
+	const struct axl_region *region =
+	    axl_region_by_code(world->regions, axl_query_text(row, 2));
+	const char *period = axl_query_text(row, 5);
+	struct axl_figure figure = {.fact = axl_query_int(row, 0) << 32 | axl_query_int(row, 1)};
+	if (!region || !had_ended(in, period))
+		return;
+	bool at_home = axl_region_within(region, world->home);
+	bool in_reference = axl_region_within(region, world->reference);
+	if (!at_home && !in_reference)
+		return;
+	(void)find_item(in, axl_query_text(row, 3), axl_query_text(row, 4), &figure.item);
+	struct axl_figure_table *table = table_of(in, axl_query_int(row, 0), true);
+	table->has_reference = table->has_reference || (in_reference && !at_home);
+	figure.side = AXL_HOME;
+	if (at_home)
+		add_sums(table, figure, row, period);
+	figure.side = AXL_REFERENCE;
+	if (in_reference)
+		add_sums(table, figure, row, period);
+}
+
+static int take_all(struct loading *in, struct axl_query *query,
+                    void (*take)(struct loading *, struct axl_query *), struct axl_error **err)
+{
+	int row;
+	while ((row = axl_query_next(query, err)) > 0)
+		take(in, query);
+	return row;
+}
+
+static int load_all(struct loading *in, struct axl_error **err)
+{
+	struct axl_query *stats = axl_store_query(in->store, &axl_figures_sql, STATS_OF_WAVE, err);
+	if (!stats ||
+	    axl_query_bind(stats, err, "ttt", in->wave, in->world->home->code,
+	                   in->world->reference->code) < 0 ||
+	    take_all(in, stats, take_stat, err) < 0)
+		return -1;
+	struct axl_query *sums = axl_store_query(in->store, &axl_figures_sql, SUMS_OF_WAVE, err);
+	if (!sums || axl_query_bind(sums, err, "t", in->wave) < 0 ||
+	    take_all(in, sums, take_sum, err) < 0)
+		return -1;
+	return 0;
+}
+
+int axl_figures_load(struct axl_store *store, const char *wave, const struct axl_world *world,
+                     struct axl_figures **ret_figures, struct axl_error **err)
+{
+	axl_auto(axl_figures) struct axl_figures *figures = axl_xcalloc(1, sizeof *figures);
+	struct loading in = {.store = store, .wave = wave, .world = world, .figures = figures};
+	axl_wave_date(wave, in.wave_end);
+	if (load_all(&in, err) < 0)
+		return -1;
+	for (size_t i = 0; i < figures->count; i++)
+		axl_figure_table_finish(&figures->tables[i]);
+	*ret_figures = axl_steal(figures);
+	return 0;
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * One sheet of a book: its cells, widths, page.
+ *
+ * Rows and columns count from 0. A text is always written as a text, never read as a
+ * formula. A formula is stored with its result, which is ours: programs that do
+ * not recalculate show it. NaN is a missing figure: blank as a number, "" as a formula's
+ * result. Library faults go to the book.
+ */
+#ifndef TEMPLATES_BOOK_SHEET_H
+#define TEMPLATES_BOOK_SHEET_H
+
+#include "templates/book/book.h"
+
+struct axl_sheet {
+	struct axl_book *book;
+	lxw_worksheet *worksheet;
+	const char *name;
+	char prefix[LXW_MAX_SHEETNAME_LENGTH + 2]; /* 'name'! */
+};
+
+/* A sheet named by the label `key`, after the ones before it. */
+struct axl_sheet axl_sheet_add(struct axl_book *book, const char *key);
+
+/* Addresses for formulas, by value: "B3", "$B$3", "B3:C9" … */
+enum axl_anchor {
+	AXL_FREE = 0,
+	AXL_ANCHOR_ROW = 1,
+	AXL_ANCHOR_COLUMN = 2,
+	AXL_ANCHORED = 3,
+};
+struct axl_address {
+	char text[40];
+};
+struct axl_address axl_cell(int row, int column, enum axl_anchor anchor);
+struct axl_address axl_range(int first_row, int first_column, int last_row, int last_column,
+                             enum axl_anchor anchor);
+
+void axl_sheet_text(const struct axl_sheet *sheet, int row, int column, enum axl_style style,
+                    const char *text);
+void axl_sheet_number(const struct axl_sheet *sheet, int row, int column, lxw_format *format,
+                      double value);
+void axl_sheet_blank(const struct axl_sheet *sheet, int row, int column, lxw_format *format);
+void axl_sheet_formula(const struct axl_sheet *sheet, int row, int column, lxw_format *format,
+                       double value, const char *formula, ...)
+    __attribute__((format(printf, 6, 7)));
+void axl_sheet_formula_text(const struct axl_sheet *sheet, int row, int column, lxw_format *format,
+                            const char *value, const char *formula, ...)
+    __attribute__((format(printf, 6, 7)));
+/* One text over several cells. */
+void axl_sheet_span(const struct axl_sheet *sheet, int first_row, int first_column, int last_row,
+                    int last_column, enum axl_style style, const char *text);
+
+/* A text that leads to a cell of another sheet (by its name). */
+void axl_sheet_link(const struct axl_sheet *sheet, int row, int column, enum axl_style style,
+                    const char *text, const char *target, int target_row, int target_column);
+
+/* Width in columns of half-width characters; Hangul takes 2. */
+void axl_sheet_width(const struct axl_sheet *sheet, int first_column, int last_column,
+                     double width);
+void axl_sheet_height(const struct axl_sheet *sheet, int row, double points);
+
+/* What a column needs for its texts: the widest of them plus 2, between min and max. */
+struct axl_width {
+	size_t widest;
+};
+void axl_width_add(struct axl_width *width, const char *text);
+double axl_width_of(const struct axl_width *width, double min, double max);
+
+/* Title and a line below it, in rows 0 and 1, with the way back to the sheet `home` (NULL: none).
+ */
+void axl_sheet_title(const struct axl_sheet *sheet, const char *title, const char *subtitle,
+                     const char *home);
+
+/*
+ * A4 landscape, one page wide and `pages_tall` pages tall (0: as many as it takes),
+ * footer, panes frozen below header row `last_header_row` (header rows are repeated
+ * on every page from first_header_row) and right of `frozen_columns`; protected without a
+ * password, but for input cells. Negative rows: no header.
+ */
+struct axl_page {
+	int first_header_row, last_header_row;
+	int frozen_columns;
+	int pages_tall;
+	int print_rows, print_columns; /* what is printed; 0: all */
+};
+void axl_sheet_page(const struct axl_sheet *sheet, const struct axl_page *page);
+
+#endif

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The priority workbook (우선순위 워크북): who comes first, why, on what evidence, and
+ * what changes when the weights do.
+ *
+ * Sheets: summary, ranks, matrix, contributions, metrics, scores, weights, sources. All scores,
+ * ranks, contributions and charts follow the weights by formula; normalised figures do not depend
+ * on weights and are numbers. Ranks are sorted by formula, too.
+ */
+#ifndef TEMPLATES_PRIORITY_PRIORITY_H
+#define TEMPLATES_PRIORITY_PRIORITY_H
+
+#include "base/store/source.h"
+#include "project/scored.h"
+#include "templates/book/labels.h"
+
+/* Rows of one source that were refused for one reason. */
+struct axl_priority_reject {
+	size_t source;      /* position among the sources */
+	const char *reason; /* as stored (axl_reason_name) */
+	uint64_t count;
+	uint64_t first_line;
+};
+
+/* A definition that shaped the result. */
+struct axl_priority_definition {
+	const char *kind, *id, *sha256;
+};
+
+/* All that the workbook says. Borrowed. */
+struct axl_priority {
+	const char *project; /* its name */
+	const struct axl_labels *labels;
+	const struct axl_scored *scored;
+	const struct axl_catalogue *catalogue;
+	const struct axl_source_version *sources; /* of the wave */
+	size_t source_count;
+	const struct axl_priority_reject *rejects; /* ordered by source */
+	size_t reject_count;
+	const struct axl_priority_definition *definitions;
+	size_t definition_count;
+};
+
+/*
+ * Same content, same bytes. AXL_ERROR_DATA where there is no unit at all; AXL_ERROR_IO where the
+ * file cannot be written, which leaves an older one as it was.
+ */
+int axl_priority_write(const struct axl_priority *priority, const char *path,
+                       struct axl_error **err);
+
+/* The same, with all that is not scores taken from the project and its store. */
+int axl_write_priority_workbook(const struct axl_project *project, const struct axl_scored *scored,
+                                const struct axl_catalogue *catalogue, const char *path,
+                                struct axl_error **err);
+
+#endif
