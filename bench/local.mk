@@ -18,6 +18,7 @@ bench_generate_example_SOURCES = \
 	%D%/generate-patent-words.c %D%/generate-patent-words.h \
 	%D%/generate-patents.c \
 	%D%/generate-population.c %D%/generate-population.h \
+	%D%/generate-provinces.c %D%/generate-provinces.h \
 	%D%/generate-random.c %D%/generate-random.h \
 	%D%/generate-register.c \
 	%D%/generate-report.c %D%/generate-report.h \

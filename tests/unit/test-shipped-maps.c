@@ -172,7 +172,7 @@ static void the_example(void)
 	               (struct trial_source){.map = "kosis-region-industry-wide",
 	                                     .constants = "{\"revision\": \"11\"}"},
 	               &counts);
-	trial_counts(&counts, 392, 392 * 5, 0, 0);
+	trial_counts(&counts, 3528, 3528 * 5, 0, 0);
 	import_example("finance.csv", (struct trial_source){.map = "firm-finance"}, &counts);
 	trial_counts(&counts, 4500, 4500, 0, 0);
 	import_example("workplaces-2025-09.csv", (struct trial_source){.map = "nps-workplaces"},
