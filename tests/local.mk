@@ -226,4 +226,5 @@ dist_noinst_DATA += \
 	%D%/golden/t1100-rejects.csv \
 	%D%/house.sh \
 	%D%/lsan.supp \
-	%D%/lib.sh
+	%D%/lib.sh \
+	%D%/spreadsheet.sh

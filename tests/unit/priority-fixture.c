@@ -155,9 +155,9 @@ static const struct axl_source_version sources[] = {
      .counts = {15, 15, 0, 0}},
 };
 
-static const struct axl_priority_reject rejects[] = {{0, "number", 2, 17}, {0, "ksic", 1, 408}};
+static const struct axl_evidence_reject rejects[] = {{0, "number", 2, 17}, {0, "ksic", 1, 408}};
 
-static const struct axl_priority_definition definitions[] = {
+static const struct axl_evidence_definition definitions[] = {
     {"models", "sample", "fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13"},
 };
 
@@ -244,12 +244,12 @@ int priority_fixture_make(struct priority_fixture *f, const char *model, const c
 	    .labels = f->labels,
 	    .scored = &f->scored,
 	    .catalogue = f->catalogue,
-	    .sources = sources,
-	    .source_count = AXL_COUNT(sources),
-	    .rejects = rejects,
-	    .reject_count = AXL_COUNT(rejects),
-	    .definitions = definitions,
-	    .definition_count = AXL_COUNT(definitions),
+	    .evidence = {.sources = sources,
+	                 .source_count = AXL_COUNT(sources),
+	                 .rejects = rejects,
+	                 .reject_count = AXL_COUNT(rejects),
+	                 .definitions = definitions,
+	                 .definition_count = AXL_COUNT(definitions)},
 	};
 	return 0;
 }
