@@ -3,8 +3,11 @@ noinst_LIBRARIES += templates/libtemplates.a
 templates_libtemplates_a_SOURCES = \
 	%D%/book/book.c %D%/book/book.h \
 	%D%/book/chart.c %D%/book/chart.h \
+	%D%/book/evidence.c %D%/book/evidence.h \
 	%D%/book/labels.c %D%/book/labels.h \
+	%D%/book/scatter.c %D%/book/scatter.h \
 	%D%/book/sheet.c %D%/book/sheet.h \
+	%D%/book/sources.c %D%/book/sources.h \
 	%D%/book/style.c \
 	%D%/priority/book.c %D%/priority/book.h \
 	%D%/priority/contributions.c \

@@ -157,6 +157,16 @@ const char *axl_book_label(struct axl_book *book, const char *key)
 	return text;
 }
 
+const char *axl_book_state(struct axl_book *book, enum axl_state state)
+{
+	static const char *const keys[AXL_STATE_COUNT] = {[AXL_NONE] = "state.none",
+	                                                  [AXL_MASKED] = "state.masked",
+	                                                  [AXL_ABSENT] = "state.absent",
+	                                                  [AXL_NOT_APPLICABLE] = "state.na",
+	                                                  [AXL_UNDEFINED] = "state.undefined"};
+	return state == AXL_VALUE ? "" : axl_book_label(book, keys[state]);
+}
+
 char *axl_book_fill(struct axl_book *book, const char *key, enum axl_label_form form, ...)
 {
 	char *text = NULL;

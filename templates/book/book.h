@@ -11,6 +11,7 @@
 #ifndef TEMPLATES_BOOK_BOOK_H
 #define TEMPLATES_BOOK_BOOK_H
 
+#include "base/value.h"
 #include "templates/book/labels.h"
 
 #include <locale.h>
@@ -18,7 +19,7 @@
 
 #define AXL_BOOK_FONT "맑은 고딕"
 
-/* How a cell looks; the table is in book-style.c. */
+/* How a cell looks; the table is in style.c. */
 enum axl_style {
 	AXL_STYLE_TITLE,
 	AXL_STYLE_SUBTITLE,
@@ -89,6 +90,8 @@ void axl_book_properties(struct axl_book *book, const char *title, ...) __attrib
 
 /* The text of a label; "" (and a fault) where there is none. */
 const char *axl_book_label(struct axl_book *book, const char *key);
+/* How a sheet says that a figure is none, masked, absent, ...; "" for AXL_VALUE. */
+const char *axl_book_state(struct axl_book *book, enum axl_state state);
 /* A filled label (axl_labels_fill), owned by the caller; "" where it fails. */
 char *axl_book_fill(struct axl_book *book, const char *key, enum axl_label_form form, ...)
     __attribute__((sentinel));

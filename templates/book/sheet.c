@@ -45,6 +45,22 @@ struct axl_address axl_range(int first_row, int first_column, int last_row, int 
 	return range;
 }
 
+struct axl_long_address axl_cell_of(const struct axl_sheet *sheet, int row, int column)
+{
+	struct axl_long_address address;
+	(void)snprintf(address.text, sizeof address.text, "%s%s", sheet->prefix,
+	               axl_cell(row, column, AXL_ANCHORED).text);
+	return address;
+}
+
+struct axl_long_address axl_column_of(const struct axl_sheet *sheet, int top, int column, int count)
+{
+	struct axl_long_address address;
+	(void)snprintf(address.text, sizeof address.text, "%s%s", sheet->prefix,
+	               axl_range(top, column, top + count - 1, column, AXL_ANCHORED).text);
+	return address;
+}
+
 void axl_sheet_text(const struct axl_sheet *sheet, int row, int column, enum axl_style style,
                     const char *text)
 {
@@ -73,6 +89,16 @@ void axl_sheet_number(const struct axl_sheet *sheet, int row, int column, lxw_fo
 	    sheet->book,
 	    worksheet_write_number(sheet->worksheet, row_of(row), column_of(column), value, format),
 	    "number");
+}
+
+void axl_sheet_figure(const struct axl_sheet *sheet, int row, int column, lxw_format *format,
+                      struct axl_number number)
+{
+	if (number.state == AXL_VALUE)
+		axl_sheet_number(sheet, row, column, format, number.number);
+	else
+		axl_sheet_text(sheet, row, column, AXL_STYLE_MISSING,
+		               axl_book_state(sheet->book, number.state));
 }
 
 static void write_formula(const struct axl_sheet *sheet, int row, int column, lxw_format *format,

@@ -10,6 +10,7 @@
 #ifndef TEMPLATES_BOOK_SHEET_H
 #define TEMPLATES_BOOK_SHEET_H
 
+#include "base/value.h"
 #include "templates/book/book.h"
 
 struct axl_sheet {
@@ -36,8 +37,20 @@ struct axl_address axl_cell(int row, int column, enum axl_anchor anchor);
 struct axl_address axl_range(int first_row, int first_column, int last_row, int last_column,
                              enum axl_anchor anchor);
 
+/* The same with the sheet's name, anchored: a cell; `count` cells of a column from row `top` down.
+ */
+struct axl_long_address {
+	char text[LXW_MAX_SHEETNAME_LENGTH + 48];
+};
+struct axl_long_address axl_cell_of(const struct axl_sheet *sheet, int row, int column);
+struct axl_long_address axl_column_of(const struct axl_sheet *sheet, int top, int column,
+                                      int count);
+
 void axl_sheet_text(const struct axl_sheet *sheet, int row, int column, enum axl_style style,
                     const char *text);
+/* A figure, or in its place the word for what is missing. */
+void axl_sheet_figure(const struct axl_sheet *sheet, int row, int column, lxw_format *format,
+                      struct axl_number number);
 void axl_sheet_number(const struct axl_sheet *sheet, int row, int column, lxw_format *format,
                       double value);
 void axl_sheet_blank(const struct axl_sheet *sheet, int row, int column, lxw_format *format);

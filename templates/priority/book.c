@@ -128,22 +128,6 @@ const char *axl_unranked_reason(const struct axl_priority_book *pb, int place)
 	return axl_priority_text(pb, some ? "ranks.thin" : "ranks.none");
 }
 
-struct axl_long_address axl_units_of(const struct axl_sheet *sheet, int top, int column, int units)
-{
-	struct axl_long_address address;
-	(void)snprintf(address.text, sizeof address.text, "%s%s", sheet->prefix,
-	               axl_range(top, column, top + units - 1, column, AXL_ANCHORED).text);
-	return address;
-}
-
-struct axl_long_address axl_cell_of(const struct axl_sheet *sheet, int row, int column)
-{
-	struct axl_long_address address;
-	(void)snprintf(address.text, sizeof address.text, "%s%s", sheet->prefix,
-	               axl_cell(row, column, AXL_ANCHORED).text);
-	return address;
-}
-
 static void find_places(struct axl_priority_book *pb)
 {
 	pb->place_of = axl_xcalloc((size_t)pb->units, sizeof *pb->place_of);

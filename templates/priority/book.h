@@ -95,13 +95,6 @@ int axl_ranks_position_column(const struct axl_priority_book *pb);
 /* What a unit without a rank lacks; "" for others. */
 const char *axl_unranked_reason(const struct axl_priority_book *pb, int place);
 
-/* A column of the sheet of scores over all units, anchored and with the sheet's name. */
-struct axl_long_address {
-	char text[LXW_MAX_SHEETNAME_LENGTH + 48];
-};
-struct axl_long_address axl_units_of(const struct axl_sheet *sheet, int top, int column, int units);
-struct axl_long_address axl_cell_of(const struct axl_sheet *sheet, int row, int column);
-
 void axl_priority_write_summary(struct axl_priority_book *pb);
 void axl_priority_write_ranks(struct axl_priority_book *pb);
 void axl_priority_write_matrix(struct axl_priority_book *pb);

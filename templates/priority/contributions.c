@@ -47,7 +47,7 @@ static char *at_position(const struct axl_priority_book *pb, int place, int scor
 {
 	return axl_xasprintf(
 	    "INDEX(%s,%s)",
-	    axl_units_of(&pb->points, AXL_SCORES_TOP, scores_column, pb->units).text,
+	    axl_column_of(&pb->points, AXL_SCORES_TOP, scores_column, pb->units).text,
 	    axl_cell_of(&pb->ranks, AXL_RANKS_TOP + place, axl_ranks_position_column(pb)).text);
 }
 

@@ -8,11 +8,9 @@
  */
 #include "config.h"
 
+#include "templates/book/scatter.h"
 #include "templates/priority/book.h"
 
-#include "base/text/text.h"
-
-#include <limits.h>
 #include <math.h>
 
 enum { RANK, LABEL, X, Y, FIELD, DRAWN_X, DRAWN_Y, DRAWN_NAME, GAP, CHART, LINES = CHART };
@@ -171,8 +169,8 @@ static void write_end(const struct writer *w, int row, int axis, bool high)
 	else
 		axl_sheet_formula(&w->pb->matrix, row, column, w->figure, value, "=%s(%s)",
 		                  high ? "MAX" : "MIN",
-		                  axl_units_of(&w->pb->ranks, AXL_RANKS_TOP,
-		                               axl_ranks_column(w->pb, node), w->pb->units)
+		                  axl_column_of(&w->pb->ranks, AXL_RANKS_TOP,
+		                                axl_ranks_column(w->pb, node), w->pb->units)
 		                      .text);
 }
 
@@ -186,7 +184,7 @@ static void write_line(const struct writer *w, int axis)
 	axl_sheet_text(&pb->matrix, row + 1, LINES, AXL_STYLE_TEXT, name);
 	axl_sheet_formula(
 	    &pb->matrix, row, column, w->figure, w->median[axis], "=IFERROR(MEDIAN(%s),0)",
-	    axl_units_of(&pb->ranks, AXL_RANKS_TOP, axl_ranks_column(pb, node), pb->units).text);
+	    axl_column_of(&pb->ranks, AXL_RANKS_TOP, axl_ranks_column(pb, node), pb->units).text);
 	axl_sheet_formula(&pb->matrix, row + 1, column, w->figure, w->median[axis], "=%s",
 	                  median_cell(axis).text);
 	write_end(w, row, 1 - axis, false);
@@ -229,15 +227,6 @@ static lxw_chart_series *add_dots(const struct writer *w, lxw_chart *chart, int 
 	                                                   .name = name});
 }
 
-static void dot(lxw_chart_series *series, uint8_t size, lxw_color_t colour)
-{
-	chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);
-	chart_series_set_marker_size(series, size);
-	chart_series_set_marker_fill(series, &(lxw_chart_fill){.color = colour});
-	chart_series_set_marker_line(series, &(lxw_chart_line){.color = 0xFFFFFF, .width = 0.5F});
-	chart_series_set_line(series, &(lxw_chart_line){.none = LXW_TRUE});
-}
-
 static void draw_line(const struct writer *w, lxw_chart *chart, int axis)
 {
 	double x[2] = {w->low[0], w->high[0]}, y[2] = {w->low[1], w->high[1]};
@@ -259,10 +248,7 @@ static void draw_line(const struct writer *w, lxw_chart *chart, int axis)
 	                                                       .name_row = row,
 	                                                       .name_column = LINES,
 	                                                       .name = name});
-	chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
-	chart_series_set_line(series, &(lxw_chart_line){.color = 0x6B7280,
-	                                                .width = 1.0F,
-	                                                .dash_type = LXW_CHART_LINE_DASH_DASH});
+	axl_scatter_line(series);
 }
 
 static void scale_axis(const struct writer *w, lxw_chart_axis *axis, int node)
@@ -276,68 +262,27 @@ static void scale_axis(const struct writer *w, lxw_chart_axis *axis, int node)
 	}
 }
 
-/* Room that a label takes, as shares of the field. */
-struct box {
-	double left, right, low, high;
-};
-
-static struct box label_box(const struct writer *w, int place, uint8_t position)
+/* Where a value lies between the ends of its axis. */
+static double share_of(const struct writer *w, int axis, double value)
 {
-	enum { HALF_WIDTH = 5, HEIGHT = 15, DOT = 8, FIELD_WIDTH = 680, FIELD_HEIGHT = 620 };
-	double x = (w->drawn[0][place] - w->low[0]) / (w->high[0] - w->low[0]) * FIELD_WIDTH;
-	double y = (w->drawn[1][place] - w->low[1]) / (w->high[1] - w->low[1]) * FIELD_HEIGHT;
-	double width = (double)axl_text_width(axl_slice_of(drawn_name(w, place))) * HALF_WIDTH;
-	if (position == LXW_CHART_LABEL_POSITION_RIGHT)
-		x += DOT + width / 2;
-	else if (position == LXW_CHART_LABEL_POSITION_LEFT)
-		x -= DOT + width / 2;
-	else
-		y += position == LXW_CHART_LABEL_POSITION_ABOVE ? DOT + HEIGHT / 2
-		                                                : -DOT - HEIGHT / 2;
-	return (struct box){(x - width / 2) / FIELD_WIDTH, (x + width / 2) / FIELD_WIDTH,
-	                    (y - HEIGHT / 2) / FIELD_HEIGHT, (y + HEIGHT / 2) / FIELD_HEIGHT};
-}
-
-static bool collide(const struct box *a, const struct box *b)
-{
-	return a->left < b->right && b->left < a->right && a->low < b->high && b->low < a->high;
-}
-
-/* The side of its dot where a label meets the fewest others and the edge of the field. */
-static uint8_t label_position(const struct writer *w, int place, struct box *boxes)
-{
-	static const uint8_t sides[] = {
-	    LXW_CHART_LABEL_POSITION_RIGHT, LXW_CHART_LABEL_POSITION_LEFT,
-	    LXW_CHART_LABEL_POSITION_ABOVE, LXW_CHART_LABEL_POSITION_BELOW};
-	int fewest = INT_MAX;
-	uint8_t best = sides[0];
-	for (size_t i = 0; i < AXL_COUNT(sides); i++) {
-		struct box box = label_box(w, place, sides[i]);
-		int met = box.left < 0 || box.right > 1 || box.low < 0 || box.high > 1;
-		for (int other = 0; other < place; other++)
-			met += collide(&box, &boxes[other]);
-		if (met < fewest) {
-			fewest = met;
-			best = sides[i];
-			boxes[place] = box;
-		}
-	}
-	return best;
+	return (value - w->low[axis]) / (w->high[axis] - w->low[axis]);
 }
 
 static void draw_named(const struct writer *w, lxw_chart *chart, int named)
 {
-	struct box boxes[AXL_PRIORITY_TOP];
-	lxw_chart_font font = {.name = (char *)AXL_BOOK_FONT, .size = 8};
+	static const struct axl_scatter_field field = {680, 620};
+	struct axl_scatter_label labels[AXL_PRIORITY_TOP];
+	uint8_t sides[AXL_PRIORITY_TOP];
+	for (int place = 0; place < named; place++)
+		labels[place] = (struct axl_scatter_label){share_of(w, 0, w->drawn[0][place]),
+		                                           share_of(w, 1, w->drawn[1][place]),
+		                                           drawn_name(w, place)};
+	axl_scatter_place(labels, (size_t)named, field, sides);
 	for (int place = 0; place < named; place++) {
 		lxw_chart_series *series =
 		    add_dots(w, chart, place, 1, TOP + place, DRAWN_NAME, drawn_name(w, place));
-		dot(series, 9, 0x1F5FBF);
-		chart_series_set_labels(series);
-		chart_series_set_labels_position(series, label_position(w, place, boxes));
-		chart_series_set_labels_font(series, &font);
-		/* The font's call turns the value on: it goes before the choice of the name. */
-		chart_series_set_labels_options(series, LXW_TRUE, LXW_FALSE, LXW_FALSE);
+		axl_scatter_dots(series, LXW_CHART_MARKER_CIRCLE, 9, 0x1F5FBF);
+		axl_scatter_name(series, sides[place]);
 	}
 }
 
@@ -348,9 +293,9 @@ static void draw(const struct writer *w)
 	lxw_chart *chart =
 	    axl_chart_add(pb->book, LXW_CHART_SCATTER, axl_priority_text(pb, "matrix.chart"));
 	if (w->places > named)
-		dot(add_dots(w, chart, named, w->places - named, TOP - 1, LABEL,
-		             axl_priority_text(pb, "unit.label")),
-		    5, 0xB0B7C3);
+		axl_scatter_dots(add_dots(w, chart, named, w->places - named, TOP - 1, LABEL,
+		                          axl_priority_text(pb, "unit.label")),
+		                 LXW_CHART_MARKER_CIRCLE, 5, 0xB0B7C3);
 	draw_named(w, chart, named);
 	draw_line(w, chart, 0);
 	draw_line(w, chart, 1);

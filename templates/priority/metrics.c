@@ -84,16 +84,6 @@ static void place_columns(struct writer *w)
 	w->column_count = column;
 }
 
-static const char *state_text(const struct axl_priority_book *pb, enum axl_state state)
-{
-	static const char *const keys[AXL_STATE_COUNT] = {[AXL_NONE] = "state.none",
-	                                                  [AXL_MASKED] = "state.masked",
-	                                                  [AXL_ABSENT] = "state.absent",
-	                                                  [AXL_NOT_APPLICABLE] = "state.na",
-	                                                  [AXL_UNDEFINED] = "state.undefined"};
-	return axl_priority_text(pb, keys[state]);
-}
-
 static void write_cell(const struct writer *w, int unit, int leaf)
 {
 	const struct axl_priority_book *pb = w->pb;
@@ -105,11 +95,8 @@ static void write_cell(const struct writer *w, int unit, int leaf)
 	                  sizeof number);
 	lxw_format *figure = axl_book_format(pb->book, AXL_STYLE_FIGURE, number);
 	bool there = cell->state == AXL_VALUE;
-	if (there)
-		axl_sheet_number(&pb->metrics, row, c->value, figure, cell->value);
-	else
-		axl_sheet_text(&pb->metrics, row, c->value, AXL_STYLE_MISSING,
-		               state_text(pb, cell->state));
+	axl_sheet_figure(&pb->metrics, row, c->value, figure,
+	                 (struct axl_number){cell->state, cell->value});
 	if (c->lo >= 0) {
 		axl_sheet_number(&pb->metrics, row, c->lo, figure, there ? cell->lo : NAN);
 		axl_sheet_number(&pb->metrics, row, c->hi, figure, there ? cell->hi : NAN);

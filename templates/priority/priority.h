@@ -10,22 +10,9 @@
 #ifndef TEMPLATES_PRIORITY_PRIORITY_H
 #define TEMPLATES_PRIORITY_PRIORITY_H
 
-#include "base/store/source.h"
 #include "project/scored.h"
+#include "templates/book/evidence.h"
 #include "templates/book/labels.h"
-
-/* Rows of one source that were refused for one reason. */
-struct axl_priority_reject {
-	size_t source;      /* position among the sources */
-	const char *reason; /* as stored (axl_reason_name) */
-	uint64_t count;
-	uint64_t first_line;
-};
-
-/* A definition that shaped the result. */
-struct axl_priority_definition {
-	const char *kind, *id, *sha256;
-};
 
 /* All that the workbook says. Borrowed. */
 struct axl_priority {
@@ -33,12 +20,7 @@ struct axl_priority {
 	const struct axl_labels *labels;
 	const struct axl_scored *scored;
 	const struct axl_catalogue *catalogue;
-	const struct axl_source_version *sources; /* of the wave */
-	size_t source_count;
-	const struct axl_priority_reject *rejects; /* ordered by source */
-	size_t reject_count;
-	const struct axl_priority_definition *definitions;
-	size_t definition_count;
+	struct axl_evidence evidence;
 };
 
 /*

@@ -19,7 +19,7 @@ static char *lookup(const struct axl_priority_book *pb, int row, int scores_colu
 {
 	return axl_xasprintf(
 	    "INDEX(%s,%s)",
-	    axl_units_of(&pb->points, AXL_SCORES_TOP, scores_column, pb->units).text,
+	    axl_column_of(&pb->points, AXL_SCORES_TOP, scores_column, pb->units).text,
 	    axl_cell(row, axl_ranks_position_column(pb), AXL_ANCHOR_COLUMN).text);
 }
 
@@ -73,7 +73,7 @@ static void write_place(const struct writer *w, int place)
 	    &pb->ranks, row, axl_ranks_position_column(pb),
 	    axl_book_style(pb->book, AXL_STYLE_SMALL), (double)axl_unit_at(pb, place) + 1,
 	    "=MATCH(%s,%s,0)", axl_cell(row, AXL_RANKS_PLACE, AXL_ANCHOR_COLUMN).text,
-	    axl_units_of(&pb->points, AXL_SCORES_TOP, AXL_SCORES_PLACE, pb->units).text);
+	    axl_column_of(&pb->points, AXL_SCORES_TOP, AXL_SCORES_PLACE, pb->units).text);
 	write_figure(pb, place, AXL_RANKS_RANK, w->whole, AXL_SCORES_RANK,
 	             axl_shown_rank(pb, place));
 	write_text(pb, place, AXL_RANKS_LABEL, AXL_STYLE_STRONG, AXL_SCORES_LABEL, unit->label);

@@ -34,7 +34,7 @@ static int ranked_count(const struct axl_priority_book *pb)
 /* A column of the sheet of ranks over all units. */
 static struct axl_long_address all_ranks(const struct axl_priority_book *pb, int column)
 {
-	return axl_units_of(&pb->ranks, AXL_RANKS_TOP, column, pb->units);
+	return axl_column_of(&pb->ranks, AXL_RANKS_TOP, column, pb->units);
 }
 
 static void begin_tile(const struct writer *w, int first, int last, const char *label)
@@ -58,9 +58,7 @@ static void write_tiles(const struct writer *w)
 	const struct axl_priority_book *pb = w->pb;
 	const struct axl_sheet *sheet = &pb->summary;
 	lxw_format *text = axl_book_style(pb->book, AXL_STYLE_TILE);
-	double rejected = 0;
-	for (size_t i = 0; i < pb->in->source_count; i++)
-		rejected += (double)pb->in->sources[i].counts.rejected;
+	double rejected = (double)axl_evidence_rejected(&pb->in->evidence);
 	axl_auto(axl_memory) char *ranked = axl_xasprintf("%d / %d", ranked_count(pb), pb->units);
 	begin_tile(w, RANK, LABEL, "summary.ranked");
 	axl_sheet_formula_text(sheet, TILE_ROW + 1, RANK, text, ranked, "=COUNT(%s)&\" / %d\"",
@@ -72,7 +70,7 @@ static void write_tiles(const struct writer *w)
 	begin_tile(w, FIRST_SHOWN + 1, w->coverage, "summary.sources");
 	axl_sheet_number(sheet, TILE_ROW + 1, FIRST_SHOWN + 1,
 	                 axl_book_format(pb->book, AXL_STYLE_TILE, "#,##0"),
-	                 (double)pb->in->source_count);
+	                 (double)pb->in->evidence.source_count);
 	begin_tile(w, w->panel, w->panel, "summary.rejected");
 	axl_sheet_number(sheet, TILE_ROW + 1, w->panel,
 	                 axl_book_format(pb->book, AXL_STYLE_TILE, "#,##0"), rejected);
@@ -241,22 +239,14 @@ static void write_faults(struct writer *w, enum axl_score_fault fault, const cha
 	notice(w, text);
 }
 
-static size_t synthetic_count(const struct axl_priority_book *pb)
-{
-	size_t count = 0;
-	for (size_t i = 0; i < pb->in->source_count; i++)
-		count += pb->in->sources[i].synthetic;
-	return count;
-}
-
 static void write_banner(const struct writer *w)
 {
 	const struct axl_priority_book *pb = w->pb;
 	char count[24], all[24];
-	if (synthetic_count(pb) == 0)
+	if (axl_evidence_synthetic(&pb->in->evidence) == 0)
 		return;
-	(void)snprintf(count, sizeof count, "%zu", synthetic_count(pb));
-	(void)snprintf(all, sizeof all, "%zu", pb->in->source_count);
+	(void)snprintf(count, sizeof count, "%zu", axl_evidence_synthetic(&pb->in->evidence));
+	(void)snprintf(all, sizeof all, "%zu", pb->in->evidence.source_count);
 	axl_auto(axl_memory) char *text = axl_book_fill(
 	    pb->book, "summary.synthetic", AXL_LABEL_PLAIN, "count", count, "all", all, NULL);
 	axl_sheet_span(&pb->summary, BANNER_ROW, 0, BANNER_ROW, w->panel, AXL_STYLE_BANNER, text);

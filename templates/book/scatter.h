@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Dots with names beside them, and the lines that part their field: what charts of two axes share.
+ */
+#ifndef TEMPLATES_BOOK_SCATTER_H
+#define TEMPLATES_BOOK_SCATTER_H
+
+#include "templates/book/chart.h"
+
+/* A name at its dot: where the dot stands, as shares of the field from the left and from below. */
+struct axl_scatter_label {
+	double x, y;
+	const char *text;
+};
+
+/* Pixels that a field takes of its chart. */
+struct axl_scatter_field {
+	double width, height;
+};
+
+/*
+ * For each label the side of its dot (LXW_CHART_LABEL_POSITION_...) where it meets the fewest of
+ * the labels before it and the edge of the field; ret_sides: `count` of them.
+ */
+void axl_scatter_place(const struct axl_scatter_label *labels, size_t count,
+                       struct axl_scatter_field field, uint8_t *ret_sides);
+
+void axl_scatter_dots(lxw_chart_series *series, uint8_t marker, uint8_t size, lxw_color_t colour);
+/* The series' name beside its dots. */
+void axl_scatter_name(lxw_chart_series *series, uint8_t side);
+/* A dashed line through the series' points, which are not shown. */
+void axl_scatter_line(lxw_chart_series *series);
+
+#endif
