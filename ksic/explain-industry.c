@@ -70,7 +70,7 @@ static const char *measure_label(enum axl_figure_measure measure)
 static int show_figure(struct industry *in, const struct axl_figure *figure)
 {
 	const struct axl_world *world = in->explaining->world;
-	const struct axl_region *region = figure->side == AXL_HOME ? world->home : world->reference;
+	const struct axl_region *region = figure->place == AXL_HOME ? world->home : world->reference;
 	char number[AXL_DOUBLE_TEXT];
 	axl_auto(axl_memory) char *text =
 	    axl_xasprintf("%s · %s · %s · %s %s", region->name,
@@ -98,7 +98,7 @@ static int show_totals(struct industry *in, enum axl_figure_side side)
 {
 	for (size_t i = 0; i < in->table->figure_count; i++) {
 		const struct axl_figure *figure = &in->table->figures[i];
-		if (figure->item || figure->side != side || figure->measure != in->asked->measure ||
+		if (figure->item || figure->place != side || figure->measure != in->asked->measure ||
 		    !is_asked_period(in, figure->period))
 			continue;
 		int result = show_figure(in, figure);

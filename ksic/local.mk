@@ -24,6 +24,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/figure/figures.c %D%/figure/figures.h \
 	%D%/figure/figures-load.c \
 	%D%/figure/grid.c %D%/figure/grid.h \
+	%D%/figure/panel.c %D%/figure/panel.h \
 	%D%/firm.c %D%/firm.h \
 	%D%/formula/complexity.c %D%/formula/complexity.h \
 	%D%/formula/concentration.c %D%/formula/concentration.h \

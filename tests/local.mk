@@ -62,6 +62,7 @@ unit_tests = \
 	tests/unit/test-number \
 	tests/unit/test-option \
 	tests/unit/test-output \
+	tests/unit/test-panel \
 	tests/unit/test-patents \
 	tests/unit/test-period \
 	tests/unit/test-policy \
@@ -151,6 +152,7 @@ tests_unit_test_option_SOURCES = %D%/unit/test-option.c
 tests_unit_test_option_LDADD = $(cli_LDADD)
 tests_unit_test_output_SOURCES = %D%/unit/test-output.c
 tests_unit_test_output_LDADD = $(cli_LDADD)
+tests_unit_test_panel_SOURCES = %D%/unit/test-panel.c $(import_fixture)
 tests_unit_test_patents_SOURCES = %D%/unit/test-patents.c
 tests_unit_test_period_SOURCES = %D%/unit/test-period.c
 tests_unit_test_policy_SOURCES = %D%/unit/test-policy.c

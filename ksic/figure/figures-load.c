@@ -14,11 +14,13 @@ static const char *const texts[] = {
 	"SELECT w.version, s.id, s.field, s.region, s.scheme, s.industry, s.measure, s.period,"
 	" s.value, s.state FROM wave_source w JOIN industry_stat s"
 	" ON s.id >= (w.version << 32) AND s.id < ((w.version + 1) << 32)"
-	" WHERE w.wave = ?1 AND s.region IN (?2, ?3) ORDER BY s.id, s.field",
+	" WHERE w.wave = ?1 AND s.region IN (SELECT value FROM json_each(?2))"
+	" ORDER BY s.id, s.field",
     [SUMS_OF_WAVE] =
 	"SELECT e.version, e.first_line, e.region, e.scheme, e.industry, e.period,"
 	" e.establishments, e.employees, e.employees_n, e.sales, e.sales_n, e.both_employees,"
-	" e.both_sales, e.both_n FROM wave_source w JOIN establishment_sum e"
+	" e.both_sales, e.both_n, e.complex, e.exports, e.exports_n FROM wave_source w JOIN "
+        "establishment_sum e"
 	" ON e.version = w.version WHERE w.wave = ?1"
 	" ORDER BY e.version, e.region, e.complex, e.scheme, e.industry, e.period",
 };
@@ -28,6 +30,10 @@ struct loading {
 	struct axl_store *store;
 	const char *wave;
 	const struct axl_world *world;
+	const struct axl_region *const *places;
+	size_t place_count;
+	bool *lies_in; /* a place each: whether a row of the region and complex does */
+	const struct axl_region *region, *complex;
 	char wave_end[AXL_PERIOD_SIZE];
 	struct axl_figures *figures;
 };
@@ -66,13 +72,25 @@ static bool find_measure(const char *name, enum axl_figure_measure *ret_measure)
 {
 	static const char *const names[] = {[AXL_ESTABLISHMENTS] = "establishments",
 	                                    [AXL_EMPLOYEES] = "employees",
-	                                    [AXL_SALES] = "sales"};
+	                                    [AXL_SALES] = "sales",
+	                                    [AXL_EXPORTS] = "exports",
+	                                    [AXL_VALUE_ADDED] = "value_added",
+	                                    [AXL_RND] = "rnd"};
 	for (size_t i = 0; i < AXL_COUNT(names); i++)
 		if (strcmp(names[i], name) == 0) {
 			*ret_measure = (enum axl_figure_measure)i;
 			return true;
 		}
 	return false;
+}
+
+/* The place that a published table names; place_count where none of them is meant. */
+static size_t find_place(const struct loading *in, const char *code)
+{
+	size_t place = 0;
+	while (place < in->place_count && strcmp(code, in->places[place]->code) != 0)
+		place++;
+	return place;
 }
 
 static void take_stat(struct loading *in, struct axl_query *row)
@@ -87,9 +105,8 @@ static void take_stat(struct loading *in, struct axl_query *row)
 	    !axl_state_from_name(axl_query_text(row, 9), &figure.number.state))
 		return;
 	struct axl_figure_table *table = table_of(in, axl_query_int(row, 0), false);
-	const char *region = axl_query_text(row, 3);
-	figure.side = strcmp(region, in->world->home->code) == 0 ? AXL_HOME : AXL_REFERENCE;
-	table->has_reference = table->has_reference || figure.side == AXL_REFERENCE;
+	figure.place = find_place(in, axl_query_text(row, 3));
+	table->has_reference = table->has_reference || figure.place > 0;
 	axl_figure_table_add(table, figure, period);
 }
 
@@ -114,34 +131,55 @@ static void add_sums(struct axl_figure_table *table, struct axl_figure figure,
 	add_sum(table, figure, AXL_EMPLOYEES, axl_query_double(row, 7), axl_query_int(row, 8),
 	        period);
 	add_sum(table, figure, AXL_SALES, axl_query_double(row, 9), axl_query_int(row, 10), period);
+	add_sum(table, figure, AXL_EXPORTS, axl_query_double(row, 15), axl_query_int(row, 16),
+	        period);
 	add_sum(table, figure, AXL_BOTH_EMPLOYEES, axl_query_double(row, 11),
 	        axl_query_int(row, 13), period);
 	add_sum(table, figure, AXL_BOTH_SALES, axl_query_double(row, 12), axl_query_int(row, 13),
 	        period);
 }
 
+/* A complex lies across regions: a row is in it by its own column. */
+static bool lies_in(const struct axl_region *region, const struct axl_region *complex,
+                    const struct axl_region *place)
+{
+	bool is_complex = strcmp(place->kind, "complex") == 0;
+	const struct axl_region *lowest = is_complex ? complex : region;
+	return lowest && axl_region_within(lowest, place);
+}
+
+/* Rows come by region and complex, so that few of them ask anew. */
+static void find_places(struct loading *in, struct axl_query *row)
+{
+	const struct axl_regions *regions = in->world->regions;
+	const struct axl_region *region = axl_region_by_code(regions, axl_query_text(row, 2));
+	const struct axl_region *complex = axl_region_by_code(regions, axl_query_text(row, 14));
+	if (region == in->region && complex == in->complex)
+		return;
+	in->region = region;
+	in->complex = complex;
+	for (size_t i = 0; i < in->place_count; i++)
+		in->lies_in[i] = lies_in(region, complex, in->places[i]);
+}
+
 static void take_sum(struct loading *in, struct axl_query *row)
 {
-	const struct axl_world *world = in->world;
-	const struct axl_region *region =
-	    axl_region_by_code(world->regions, axl_query_text(row, 2));
 	const char *period = axl_query_text(row, 5);
 	struct axl_figure figure = {.fact = axl_query_int(row, 0) << 32 | axl_query_int(row, 1)};
-	if (!region || !had_ended(in, period))
+	if (!had_ended(in, period))
 		return;
-	bool at_home = axl_region_within(region, world->home);
-	bool in_reference = axl_region_within(region, world->reference);
-	if (!at_home && !in_reference)
+	find_places(in, row);
+	if (!memchr(in->lies_in, true, in->place_count))
 		return;
 	(void)find_item(in, axl_query_text(row, 3), axl_query_text(row, 4), &figure.item);
 	struct axl_figure_table *table = table_of(in, axl_query_int(row, 0), true);
-	table->has_reference = table->has_reference || (in_reference && !at_home);
-	figure.side = AXL_HOME;
-	if (at_home)
+	for (size_t i = 0; i < in->place_count; i++) {
+		if (!in->lies_in[i])
+			continue;
+		table->has_reference = table->has_reference || !in->lies_in[0];
+		figure.place = i;
 		add_sums(table, figure, row, period);
-	figure.side = AXL_REFERENCE;
-	if (in_reference)
-		add_sums(table, figure, row, period);
+	}
 }
 
 static int take_all(struct loading *in, struct axl_query *query,
@@ -153,12 +191,22 @@ static int take_all(struct loading *in, struct axl_query *query,
 	return row;
 }
 
+/* Their codes as a JSON array; owned by the caller. */
+static char *codes_of(const struct loading *in)
+{
+	struct axl_buffer codes;
+	axl_buffer_init(&codes);
+	for (size_t i = 0; i < in->place_count; i++)
+		axl_buffer_printf(&codes, "%s\"%s\"", i ? "," : "[", in->places[i]->code);
+	axl_buffer_add_text(&codes, in->place_count ? "]" : "[]");
+	return codes.bytes;
+}
+
 static int load_all(struct loading *in, struct axl_error **err)
 {
+	axl_auto(axl_memory) char *codes = codes_of(in);
 	struct axl_query *stats = axl_store_query(in->store, &axl_figures_sql, STATS_OF_WAVE, err);
-	if (!stats ||
-	    axl_query_bind(stats, err, "ttt", in->wave, in->world->home->code,
-	                   in->world->reference->code) < 0 ||
+	if (!stats || axl_query_bind(stats, err, "tt", in->wave, codes) < 0 ||
 	    take_all(in, stats, take_stat, err) < 0)
 		return -1;
 	struct axl_query *sums = axl_store_query(in->store, &axl_figures_sql, SUMS_OF_WAVE, err);
@@ -168,11 +216,19 @@ static int load_all(struct loading *in, struct axl_error **err)
 	return 0;
 }
 
-int axl_figures_load(struct axl_store *store, const char *wave, const struct axl_world *world,
-                     struct axl_figures **ret_figures, struct axl_error **err)
+int axl_figures_ask(struct axl_store *store, const char *wave, const struct axl_world *world,
+                    const struct axl_region *const *places, size_t place_count,
+                    struct axl_figures **ret_figures, struct axl_error **err)
 {
 	axl_auto(axl_figures) struct axl_figures *figures = axl_xcalloc(1, sizeof *figures);
-	struct loading in = {.store = store, .wave = wave, .world = world, .figures = figures};
+	axl_auto(axl_memory) bool *lies_in = axl_xcalloc(place_count, sizeof *lies_in);
+	struct loading in = {.store = store,
+	                     .wave = wave,
+	                     .world = world,
+	                     .places = places,
+	                     .place_count = place_count,
+	                     .lies_in = lies_in,
+	                     .figures = figures};
 	axl_wave_date(wave, in.wave_end);
 	if (load_all(&in, err) < 0)
 		return -1;
@@ -180,4 +236,12 @@ int axl_figures_load(struct axl_store *store, const char *wave, const struct axl
 		axl_figure_table_finish(&figures->tables[i]);
 	*ret_figures = axl_steal(figures);
 	return 0;
+}
+
+int axl_figures_load(struct axl_store *store, const char *wave, const struct axl_world *world,
+                     struct axl_figures **ret_figures, struct axl_error **err)
+{
+	const struct axl_region *const places[] = {
+	    [AXL_HOME] = world->home, [AXL_REFERENCE] = world->reference};
+	return axl_figures_ask(store, wave, world, places, AXL_COUNT(places), ret_figures, err);
 }

@@ -43,8 +43,8 @@ static int by_end(const void *a, const void *b)
 static int by_place(const void *a, const void *b)
 {
 	const struct axl_figure *x = a, *y = b;
-	if (x->side != y->side)
-		return x->side < y->side ? -1 : 1;
+	if (x->place != y->place)
+		return x->place < y->place ? -1 : 1;
 	if (x->measure != y->measure)
 		return x->measure < y->measure ? -1 : 1;
 	if (x->period != y->period)
@@ -123,16 +123,44 @@ static int share_out(const struct axl_figure_walk *walk, const struct axl_figure
 	return result;
 }
 
+/* The figures of a measure of a place: [first, end). */
+struct range {
+	size_t first, end;
+};
+
+static size_t first_from(const struct axl_figure_table *table, size_t place, size_t measure)
+{
+	size_t low = 0, high = table->figure_count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const struct axl_figure *figure = &table->figures[middle];
+		bool before = figure->place < place ||
+		              (figure->place == place && (size_t)figure->measure < measure);
+		if (before)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static struct range range_of(const struct axl_figure_table *table, size_t place,
+                             enum axl_figure_measure measure)
+{
+	return (struct range){first_from(table, place, measure),
+	                      first_from(table, place, (size_t)measure + 1)};
+}
+
 int axl_figures_walk(const struct axl_figure_walk *walk,
                      int (*each)(void *context, const struct axl_figure *figure,
                                  const struct axl_ksic_item *item, double share),
                      void *context, struct axl_error **err)
 {
 	const struct axl_figure *whole = NULL; /* the last one that counts */
-	for (size_t i = 0; i < walk->table->figure_count; i++) {
+	struct range range = range_of(walk->table, walk->place, walk->measure);
+	for (size_t i = range.first; i < range.end; i++) {
 		const struct axl_figure *figure = &walk->table->figures[i];
-		if (figure->side != walk->side || figure->measure != walk->measure ||
-		    !figure->item || figure->item->level < walk->level)
+		if (!figure->item || figure->item->level < walk->level)
 			continue;
 		if (whole && whole->period == figure->period && is_below(figure->item, whole->item))
 			continue;
@@ -144,14 +172,15 @@ int axl_figures_walk(const struct axl_figure_walk *walk,
 	return 0;
 }
 
-struct axl_number axl_figures_total(const struct axl_figure_table *table, enum axl_figure_side side,
+struct axl_number axl_figures_total(const struct axl_figure_table *table, size_t place,
                                     enum axl_figure_measure measure, size_t period)
 {
 	struct axl_number sum = {AXL_ABSENT, 0};
 	const struct axl_figure *whole = NULL;
-	for (size_t i = 0; i < table->figure_count; i++) {
+	struct range range = range_of(table, place, measure);
+	for (size_t i = range.first; i < range.end; i++) {
 		const struct axl_figure *figure = &table->figures[i];
-		if (figure->side != side || figure->measure != measure || figure->period != period)
+		if (figure->period != period)
 			continue;
 		if (!figure->item)
 			return figure->number;
@@ -173,25 +202,27 @@ void axl_figures_free(struct axl_figures *figures)
 	free(figures);
 }
 
-static bool speaks(const struct axl_figure_table *table, enum axl_figure_measure measure,
-                   enum axl_ksic_level level, enum axl_figure_side side)
+bool axl_figure_table_speaks(const struct axl_figure_table *table, size_t place,
+                             enum axl_figure_measure measure, enum axl_ksic_level level)
 {
-	for (size_t i = 0; i < table->figure_count; i++) {
-		const struct axl_figure *figure = &table->figures[i];
-		if (figure->side == side && figure->measure == measure && figure->item &&
-		    figure->item->level >= level)
+	struct range range = range_of(table, place, measure);
+	for (size_t i = range.first; i < range.end; i++)
+		if (table->figures[i].item && table->figures[i].item->level >= level)
 			return true;
-	}
 	return false;
 }
 
-/* Whether a later one in the list is to be preferred. */
-static bool is_better(const struct axl_figure_table *table, const struct axl_figure_table *than,
-                      enum axl_figure_measure measure)
+static bool prefers_register(enum axl_figure_measure measure)
 {
-	bool prefers_register = measure != AXL_ESTABLISHMENTS && measure != AXL_EMPLOYEES;
+	return measure == AXL_SALES || measure == AXL_BOTH_SALES || measure == AXL_BOTH_EMPLOYEES;
+}
+
+bool axl_figure_table_is_better(const struct axl_figure_table *table,
+                                const struct axl_figure_table *than,
+                                enum axl_figure_measure measure)
+{
 	if (table->is_register != than->is_register)
-		return table->is_register == prefers_register;
+		return table->is_register == prefers_register(measure);
 	if (table->has_reference != than->has_reference)
 		return table->has_reference;
 	int newer =
@@ -206,8 +237,8 @@ const struct axl_figure_table *axl_figures_choose(const struct axl_figures *figu
 	const struct axl_figure_table *best = NULL;
 	for (size_t i = 0; i < figures->count; i++) {
 		const struct axl_figure_table *table = &figures->tables[i];
-		if (speaks(table, measure, level, AXL_HOME) &&
-		    (!best || is_better(table, best, measure)))
+		if (axl_figure_table_speaks(table, AXL_HOME, measure, level) &&
+		    (!best || axl_figure_table_is_better(table, best, measure)))
 			best = table;
 	}
 	return best;

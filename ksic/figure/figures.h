@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Figures of industries as one source states them, for the home region and its
- * reference: a published table, or the sums of a register. Whatever mixture of levels and
- * revisions they come in, they can be asked for at one level of one revision.
+ * Figures of industries as one source states them, for the places that are asked for (often
+ * the home region and its reference): a published table, or the sums of a register. Whatever
+ * mixture of levels and revisions they come in, they can be asked for at one level of one
+ * revision.
  *
  * A figure stands for everything below its code: where a table states 제조업 and its divisions
  * too, the divisions are passed over when sections are asked for, and 제조업 when divisions
@@ -20,15 +21,19 @@ enum axl_figure_measure {
 	AXL_ESTABLISHMENTS,
 	AXL_EMPLOYEES,
 	AXL_SALES,          /* million KRW */
+	AXL_EXPORTS,        /* thousand USD */
+	AXL_VALUE_ADDED,    /* million KRW; of published tables alone */
+	AXL_RND,            /* million KRW; of published tables alone */
 	AXL_BOTH_EMPLOYEES, /* of the rows of a register that state employees and sales */
 	AXL_BOTH_SALES,
 	AXL_FIGURE_MEASURES,
 };
 
+/* The places, where a region and its reference are asked for. */
 enum axl_figure_side { AXL_HOME, AXL_REFERENCE, AXL_FIGURE_SIDES };
 
 struct axl_figure {
-	enum axl_figure_side side;
+	size_t place; /* position in the places asked for */
 	enum axl_figure_measure measure;
 	size_t period;                    /* position in the table's periods */
 	const struct axl_ksic_item *item; /* NULL: all industries */
@@ -38,12 +43,12 @@ struct axl_figure {
 	int column;   /* of a register, its first row */
 };
 
-/* Sorted by side, measure, period, revision and place in the classification; all industries first.
+/* Sorted by place, measure, period, revision and place in the classification; all industries first.
  */
 struct axl_figure_table {
 	int64_t version;
 	bool is_register;
-	bool has_reference; /* says something of the reference that home alone does not */
+	bool has_reference; /* says something of a later place that the first alone does not */
 	char (*periods)[AXL_PERIOD_SIZE]; /* oldest first */
 	size_t period_count, period_capacity;
 	struct axl_figure *figures;
@@ -55,21 +60,38 @@ struct axl_figures {
 	size_t count, capacity;
 };
 
-/* Everything that the wave's sources state for periods that had ended by then. */
+/*
+ * Everything that the wave's sources state of the places, for periods that had ended by then. A
+ * published table speaks of a place by name; a register of all in which its rows lie, complexes
+ * among them. Places are borrowed and differ from each other.
+ */
+int axl_figures_ask(struct axl_store *store, const char *wave, const struct axl_world *world,
+                    const struct axl_region *const *places, size_t place_count,
+                    struct axl_figures **ret_figures, struct axl_error **err);
+/* The same of the home region and its reference. */
 int axl_figures_load(struct axl_store *store, const char *wave, const struct axl_world *world,
                      struct axl_figures **ret_figures, struct axl_error **err);
 void axl_figures_free(struct axl_figures *figures);
 AXL_DEFINE_CLEANUP(axl_figures)
 
 /*
- * The table that speaks for a measure at a level; NULL where none does. Published tables
- * go before registers (sales: registers before tables); then one that speaks of the
- * reference too, the one with the newest period, and the one read last. One table
- * alone, because two may count the same plants.
+ * The table that speaks for the first place's measure at a level; NULL where none does.
+ * Published tables go before registers (sales: registers before tables); then one that
+ * speaks of the reference too, the one with the newest period, and the one read last. One
+ * table alone, because two may count the same plants.
  */
 const struct axl_figure_table *axl_figures_choose(const struct axl_figures *figures,
                                                   enum axl_figure_measure measure,
                                                   enum axl_ksic_level level);
+
+/* Whether the table is to be preferred, by these rules. */
+bool axl_figure_table_is_better(const struct axl_figure_table *table,
+                                const struct axl_figure_table *than,
+                                enum axl_figure_measure measure);
+
+/* Whether the table states the measure of a place at the level, or below. */
+bool axl_figure_table_speaks(const struct axl_figure_table *table, size_t place,
+                             enum axl_figure_measure measure, enum axl_ksic_level level);
 
 /* What to walk. */
 struct axl_figure_walk {
@@ -77,7 +99,7 @@ struct axl_figure_walk {
 	const struct axl_ksic *ksic;
 	int revision; /* results are wanted in */
 	enum axl_ksic_level level;
-	enum axl_figure_side side;
+	size_t place;
 	enum axl_figure_measure measure;
 };
 
@@ -91,7 +113,7 @@ int axl_figures_walk(const struct axl_figure_walk *walk,
                      void *context, struct axl_error **err);
 
 /* Of all industries in a period: as stated, else summed. */
-struct axl_number axl_figures_total(const struct axl_figure_table *table, enum axl_figure_side side,
+struct axl_number axl_figures_total(const struct axl_figure_table *table, size_t place,
                                     enum axl_figure_measure measure, size_t period);
 
 /* For those who fill a table: figures in any order, absent ones too; finish sorts and merges. */

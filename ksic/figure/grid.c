@@ -17,8 +17,8 @@ static int add_figure(void *context, const struct axl_figure *figure,
                       const struct axl_ksic_item *item, double share)
 {
 	struct axl_grid_cell *cell = cell_of(context, figure->period, item);
-	axl_number_add(&cell->number[figure->side], figure->number, share);
-	if (figure->side == AXL_HOME)
+	axl_number_add(&cell->number[figure->place], figure->number, share);
+	if (figure->place == AXL_HOME)
 		cell->rows += share * figure->rows;
 	return 0;
 }
