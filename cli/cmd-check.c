@@ -60,6 +60,7 @@ static void state_check(void *context, const struct axl_audit_check *check)
 	axl_output_number(output, check->expected.lo);
 	axl_output_number(output, check->expected.hi);
 	axl_output_word(output, check->passed ? N_("passed") : N_("fault"));
+	axl_output_text(output, check->note);
 	axl_output_row(output);
 }
 
@@ -144,6 +145,7 @@ static int check_all(struct checking *checking, const char *folder, char *const 
 	    {"lowest", N_("Lowest"), AXL_RIGHT, -3},
 	    {"highest", N_("Highest"), AXL_RIGHT, -3},
 	    {"verdict", N_("Verdict"), AXL_LEFT, 0},
+	    {"note", N_("Note"), AXL_LEFT, 0},
 	};
 	const struct axl_audit_listener listener = {state_check, keep_counts, checking};
 	int result = 0;

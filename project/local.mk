@@ -3,6 +3,11 @@ noinst_LIBRARIES += project/libproject.a
 project_libproject_a_SOURCES = \
 	%D%/audit/arithmetic.c %D%/audit/arithmetic.h \
 	%D%/audit/audit.c %D%/audit/audit.h \
+	%D%/audit/auditing.h \
+	%D%/audit/book.c \
+	%D%/audit/checks.c \
+	%D%/audit/figures.c \
+	%D%/audit/figures-file.c \
 	%D%/audit/file.c \
 	%D%/audit/grid.c \
 	%D%/audit/inside.h \

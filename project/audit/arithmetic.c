@@ -25,6 +25,12 @@ struct axl_bounds axl_bounds_sum(struct axl_bounds a, struct axl_bounds b)
 	return (struct axl_bounds){a.value + b.value, a.lo + b.lo, a.hi + b.hi};
 }
 
+struct axl_bounds axl_bounds_scale(struct axl_bounds a, double times)
+{
+	double lo = a.lo * times, hi = a.hi * times;
+	return (struct axl_bounds){a.value * times, fmin(lo, hi), fmax(lo, hi)};
+}
+
 /* 100 × a / b at a bound, where b may have shrunk to nothing. */
 static double share_at(double part, double whole)
 {

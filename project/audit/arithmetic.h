@@ -22,6 +22,7 @@ double axl_half_unit(int decimals);
 /* A printed figure, rounded within `half` either way; 0: exact. */
 struct axl_bounds axl_bounds_of(double printed, double half);
 struct axl_bounds axl_bounds_sum(struct axl_bounds a, struct axl_bounds b);
+struct axl_bounds axl_bounds_scale(struct axl_bounds a, double times);
 /* 100 × part / whole; whole must be above 0. */
 struct axl_bounds axl_bounds_share(struct axl_bounds part, struct axl_bounds whole);
 /* Per cent a step: 100 × ((to / from)^(1 / steps) - 1); from above 0, to not below it. */

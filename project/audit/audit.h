@@ -18,10 +18,11 @@ enum axl_audit_rule {
 	AXL_AUDIT_TOTAL,  /* down a column */
 	AXL_AUDIT_SHARE,
 	AXL_AUDIT_GROWTH,
+	AXL_AUDIT_CROSS, /* from other tables */
 	AXL_AUDIT_RULE_COUNT,
 };
 
-/* "figure", "sum", "total", "share", "growth": N_(). */
+/* "figure", "sum", "total", "share", "growth", "cross": N_(). */
 extern const char *const axl_audit_rule_names[AXL_AUDIT_RULE_COUNT];
 
 /* One cell held against the others. Texts last as long as the call. */
@@ -34,6 +35,7 @@ struct axl_audit_check {
 	const char *printed;        /* as printed */
 	struct axl_bounds expected; /* value: recomputed; lo, hi: what may be printed */
 	bool passed;
+	const char *note; /* what else is to be said of it; may be NULL */
 };
 
 struct axl_audit_counts {

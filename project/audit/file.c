@@ -18,6 +18,7 @@ static void release_table(struct axl_audit_table *table)
 	free(table->sums);
 	free(table->shares);
 	free(table->growth);
+	axl_audit_figures_release(table);
 }
 
 void axl_audit_free(struct axl_audit *audit)
@@ -78,22 +79,28 @@ static int read_share(struct axl_json at, struct axl_audit_table *table, struct 
 	return axl_json_text(at, "share", &share->share, err);
 }
 
-static int read_growth(struct axl_json at, struct axl_audit_table *table, struct axl_error **err)
+int axl_audit_steps_read(struct axl_json at, int *ret_steps, struct axl_error **err)
 {
-	static const char *const keys[] = {"from", "to", "steps", "rate", NULL};
-	struct axl_audit_growth *growth = &table->growth[table->growth_count++];
-	int64_t steps = 0;
-	if (axl_json_allow(at, keys, err) < 0 ||
-	    axl_json_text(at, "from", &growth->from, err) < 0 ||
-	    axl_json_text(at, "to", &growth->to, err) < 0 ||
-	    axl_json_text(at, "rate", &growth->rate, err) < 0 ||
-	    axl_json_integer(at, "steps", &steps, err) < 0)
+	int64_t steps;
+	if (axl_json_integer(at, "steps", &steps, err) < 0)
 		return -1;
 	if (steps < 1 || steps > 1000)
 		return axl_json_error(axl_json_child(at, "steps"), err,
 		                      _("expected how many steps lie between the two, from 1 up"));
-	growth->steps = (int)steps;
+	*ret_steps = (int)steps;
 	return 0;
+}
+
+static int read_growth(struct axl_json at, struct axl_audit_table *table, struct axl_error **err)
+{
+	static const char *const keys[] = {"from", "to", "steps", "rate", NULL};
+	struct axl_audit_growth *growth = &table->growth[table->growth_count++];
+	if (axl_json_allow(at, keys, err) < 0 ||
+	    axl_json_text(at, "from", &growth->from, err) < 0 ||
+	    axl_json_text(at, "to", &growth->to, err) < 0 ||
+	    axl_json_text(at, "rate", &growth->rate, err) < 0)
+		return -1;
+	return axl_audit_steps_read(at, &growth->steps, err);
 }
 
 /* Room for all rules under a key, then each. */
@@ -117,8 +124,8 @@ static int read_rules(struct axl_json at, const char *key, size_t size, void **r
 
 static int read_table(struct axl_json at, struct axl_audit_table *table, struct axl_error **err)
 {
-	static const char *const keys[] = {"files", "names",  "rounded", "rows", "totals",
-	                                   "sums",  "shares", "growth",  NULL};
+	static const char *const keys[] = {"files", "names",  "rounded", "rows",    "totals",
+	                                   "sums",  "shares", "growth",  "figures", NULL};
 	if (axl_json_allow(at, keys, err) < 0 ||
 	    read_columns(at, "files", &table->files, err) < 0 ||
 	    read_columns_if_any(at, "names", &table->names, err) < 0 ||
@@ -157,6 +164,10 @@ int axl_audit_load(const struct axl_definitions *definitions, const char *id,
 		if (read_table(axl_json_item(tables, i), &audit->tables[i], err) < 0)
 			return -1;
 	}
+	for (size_t i = 0; i < audit->table_count; i++)
+		if (axl_audit_figures_read(axl_json_item(tables, i), audit, &audit->tables[i],
+		                           err) < 0)
+			return -1;
 	*ret_audit = axl_steal(audit);
 	return 0;
 }

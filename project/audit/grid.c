@@ -2,7 +2,7 @@
 /* Audits: a table, whole in memory. */
 #include "config.h"
 
-#include "project/audit/inside.h"
+#include "project/audit/auditing.h"
 
 #include "base/i18n.h"
 
@@ -53,6 +53,7 @@ static void want_words(struct wanted *wanted, const struct axl_audit_table *tabl
 	want_all(wanted, &table->names);
 	want(wanted, table->kind_column);
 	want(wanted, table->by);
+	want_all(wanted, &table->words_referred);
 }
 
 static void want_figures(struct wanted *wanted, const struct axl_audit_table *table)
@@ -72,6 +73,7 @@ static void want_figures(struct wanted *wanted, const struct axl_audit_table *ta
 		want(wanted, table->growth[i].to);
 		want(wanted, table->growth[i].rate);
 	}
+	want_all(wanted, &table->figures_referred);
 }
 
 /* No header was found: name a column that no row has. */
@@ -115,7 +117,7 @@ static int find_header(struct axl_audit_grid *grid, struct axl_table *table, con
 	return result;
 }
 
-static int decimals_of(const char *text)
+int axl_audit_decimals(const char *text)
 {
 	const char *point = strchr(text, '.');
 	return point ? (int)strspn(point + 1, "0123456789") : 0;
@@ -147,7 +149,7 @@ static int add_row(struct axl_audit_grid *grid, struct axl_table *table, const s
 		struct axl_audit_cell *cell = &grid->cells[grid->cell_count++];
 		*cell = (struct axl_audit_cell){.text = axl_xstrndup(text.bytes, text.length)};
 		read_figure(cell);
-		int decimals = cell->is_figure ? decimals_of(cell->text) : 0;
+		int decimals = cell->is_figure ? axl_audit_decimals(cell->text) : 0;
 		if (decimals > grid->decimals[column])
 			grid->decimals[column] = decimals;
 	}

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An audit's definition as loaded, and a table as it is held against it: for audit*.c alone. */
+/* An audit's definition as loaded: for project/audit/ alone. */
 #ifndef PROJECT_AUDIT_INSIDE_H
 #define PROJECT_AUDIT_INSIDE_H
 
-#include "base/table/header.h"
 #include "project/audit/audit.h"
 
 /* Columns by name; texts belong to the document. */
 struct axl_audit_columns {
 	const char **names;
-	size_t count;
+	size_t count, capacity;
 };
 
 struct axl_audit_sum {
@@ -26,6 +25,50 @@ struct axl_audit_growth {
 	int steps;
 };
 
+/* Rows by what stands in some of their columns; of no columns: all rows. */
+struct axl_audit_selection {
+	const char **columns, **texts;
+	size_t count;
+};
+
+struct axl_audit_table;
+
+/* `times` the sum of a column over the rows selected in a file of the audit. */
+struct axl_audit_term {
+	const char *file;
+	const struct axl_audit_table *table; /* the rules of that file */
+	struct axl_audit_selection rows;
+	const char *column; /* NULL: the rows are counted */
+	double times;
+};
+
+struct axl_audit_terms {
+	struct axl_audit_term *items;
+	size_t count;
+};
+
+enum axl_audit_formula {
+	AXL_AUDIT_FROM_SUM,    /* of a */
+	AXL_AUDIT_FROM_SHARE,  /* a in per cent of b */
+	AXL_AUDIT_FROM_GROWTH, /* from a to b, per cent a step */
+};
+
+/* What a figure is said to come from. */
+struct axl_audit_origin {
+	enum axl_audit_formula formula;
+	struct axl_audit_terms a, b;
+	int steps;
+	const char *label; /* of one that it may really come from */
+};
+
+/* A figure that follows from those of other tables. */
+struct axl_audit_figure {
+	struct axl_audit_selection row;
+	const char *column;
+	struct axl_audit_origin origin, *others;
+	size_t other_count;
+};
+
 /* What holds in a table, or in several of the same shape. */
 struct axl_audit_table {
 	struct axl_audit_columns files, names, rounded, totals;
@@ -39,6 +82,10 @@ struct axl_audit_table {
 	size_t share_count;
 	struct axl_audit_growth *growth;
 	size_t growth_count;
+	struct axl_audit_figure *figures;
+	size_t figure_count;
+	/* Columns that figures of any table refer to. */
+	struct axl_audit_columns words_referred, figures_referred;
 };
 
 struct axl_audit {
@@ -47,36 +94,11 @@ struct axl_audit {
 	size_t table_count;
 };
 
-struct axl_audit_cell {
-	char *text; /* as printed */
-	struct axl_number number;
-	bool is_figure; /* a number, or a state that stands for one */
-};
-
-/* The rows of a file under its header. */
-struct axl_audit_grid {
-	struct axl_header *header;
-	size_t column_count;
-	struct axl_audit_cell *cells; /* rows × columns */
-	uint64_t *lines;
-	size_t row_count, row_capacity;
-	size_t cell_count, cell_capacity;
-	bool *holds_figures; /* per column: a rule computes with it */
-	int *decimals;       /* per column: most digits behind the point */
-};
-
-/* AXL_ERROR_DATA where a column that the table's rules name is not there. */
-int axl_audit_grid_read(const char *path, const struct axl_audit_table *table,
-                        struct axl_audit_grid *ret_grid, struct axl_error **err);
-void axl_audit_grid_release(struct axl_audit_grid *grid);
-
-/* The column of a name that the rules have. */
-size_t axl_audit_grid_column(const struct axl_audit_grid *grid, const char *name);
-
-static inline const struct axl_audit_cell *axl_audit_grid_cell(const struct axl_audit_grid *grid,
-                                                               size_t row, size_t column)
-{
-	return &grid->cells[row * grid->column_count + column];
-}
+/* Read the "figures" of a table, when all tables of the audit are known. */
+int axl_audit_figures_read(struct axl_json at, struct axl_audit *audit,
+                           struct axl_audit_table *table, struct axl_error **err);
+/* "steps": how many lie between two figures. */
+int axl_audit_steps_read(struct axl_json at, int *ret_steps, struct axl_error **err);
+void axl_audit_figures_release(struct axl_audit_table *table);
 
 #endif

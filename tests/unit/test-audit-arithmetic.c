@@ -22,6 +22,8 @@ static void sums_add_their_roundings(void)
 	expect(axl_bounds_sum(axl_bounds_of(3, 0), axl_bounds_of(-4, 0)), -1, -1, -1,
 	       "exact figures add up exactly");
 	expect(axl_bounds_widen(axl_bounds_of(4, 0.1), 0.5), 4, 3.4, 4.6, "the sum is rounded too");
+	expect(axl_bounds_scale(axl_bounds_of(4, 0.5), -2), -8, -9, -7,
+	       "twice of it taken off: what was highest is lowest");
 }
 
 static void shares_have_bounds(void)
