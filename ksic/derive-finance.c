@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include "ksic/derive.h"
-#include "ksic/fact/finance-year.h"
 
 #include <math.h>
 
@@ -67,9 +66,7 @@ static int write_newest(struct axl_deriving *deriving, const struct series *seri
 
 int axl_derive_finances(struct axl_deriving *deriving, struct axl_error **err)
 {
-	axl_auto(axl_finance_years) struct axl_finance_years *years = NULL;
-	if (axl_finance_years_load(deriving->store, deriving->wave, &years, err) < 0)
-		return -1;
+	const struct axl_finance_years *years = deriving->finance;
 	for (size_t first = 0, next; first < years->count; first = next) {
 		next = first + 1;
 		while (next < years->count && years->items[next].unit == years->items[first].unit)

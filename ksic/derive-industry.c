@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Metrics of the industries of the home region at the project's levels. Sizes, shares and
- * location quotients are written for every period that is known, growth once.
+ * location quotients are written for every period that is known; growth as it was known then.
  */
 #include "config.h"
 
 #include "ksic/derive.h"
 #include "ksic/figure/grid.h"
+#include "ksic/firm-output.h"
 #include "ksic/industry-text.h"
 
 #include <math.h>
@@ -15,26 +16,84 @@ struct level {
 	struct axl_deriving *deriving;
 	enum axl_ksic_level level;
 	struct axl_figure_grid grids[AXL_FIGURE_MEASURES];
+	struct axl_figure_grid output; /* sales of the table that knows them the longest */
+	struct axl_firm_output *firms; /* what stands in for it */
+	struct here {
+		struct axl_number sales, employees;
+	} * here; /* a period each of AXL_BOTH_SALES: of all industries that state both */
 };
 
 static void release_level(struct level *level)
 {
 	for (size_t m = 0; m < AXL_FIGURE_MEASURES; m++)
 		axl_figure_grid_release(&level->grids[m]);
+	axl_figure_grid_release(&level->output);
+	axl_firm_output_free(level->firms);
+	free(level->here);
+}
+
+static void sum_here(struct level *level)
+{
+	const struct axl_figure_grid *sales = &level->grids[AXL_BOTH_SALES];
+	const struct axl_figure_grid *employees = &level->grids[AXL_BOTH_EMPLOYEES];
+	level->here = axl_xcalloc(axl_figure_grid_periods(sales), sizeof *level->here);
+	for (size_t p = 0; p < axl_figure_grid_periods(sales); p++) {
+		struct here *here = &level->here[p];
+		here->sales.state = here->employees.state = AXL_ABSENT;
+		for (size_t i = 0; i < sales->item_count; i++) {
+			const struct axl_ksic_item *item = sales->items[i];
+			struct axl_number s = axl_figure_grid_at(sales, p, item)->number[AXL_HOME];
+			struct axl_number e =
+			    axl_figure_grid_at(employees, p, item)->number[AXL_HOME];
+			if (s.state != AXL_VALUE || e.state != AXL_VALUE)
+				continue;
+			axl_number_add(&here->sales, s, 1);
+			axl_number_add(&here->employees, e, 1);
+		}
+	}
+}
+
+/*
+ * Output a head needs both figures of the same plants: the rows of a register that state both, or
+ * else one published table.
+ */
+static int fill_productivity(struct level *level, const struct axl_figures *figures,
+                             struct axl_error **err)
+{
+	const struct axl_world *world = level->deriving->world;
+	const struct axl_figure_table *both =
+	    axl_figures_choose(figures, AXL_BOTH_SALES, level->level);
+	const struct axl_figure_table *sales = axl_figures_choose(figures, AXL_SALES, level->level);
+	bool published = !both && sales && !sales->is_register &&
+	                 axl_figure_table_speaks(sales, AXL_HOME, AXL_EMPLOYEES, level->level);
+	const struct axl_figure_table *table = published ? sales : both;
+	if (axl_figure_grid_fill(&level->grids[AXL_BOTH_SALES], table, world, level->level,
+	                         published ? AXL_SALES : AXL_BOTH_SALES, err) < 0)
+		return -1;
+	if (axl_figure_grid_fill(&level->grids[AXL_BOTH_EMPLOYEES], table, world, level->level,
+	                         published ? AXL_EMPLOYEES : AXL_BOTH_EMPLOYEES, err) < 0)
+		return -1;
+	sum_here(level);
+	return 0;
 }
 
 static int fill_level(struct level *level, const struct axl_figures *figures,
                       struct axl_error **err)
 {
-	const struct axl_figure_table *tables[AXL_FIGURE_MEASURES];
-	for (enum axl_figure_measure m = 0; m < AXL_FIGURE_MEASURES; m++)
-		tables[m] = axl_figures_choose(figures, m, level->level);
-	tables[AXL_BOTH_EMPLOYEES] = tables[AXL_BOTH_SALES];
-	for (enum axl_figure_measure m = 0; m < AXL_FIGURE_MEASURES; m++)
-		if (axl_figure_grid_fill(&level->grids[m], tables[m], level->deriving->world,
-		                         level->level, m, err) < 0)
+	const struct axl_world *world = level->deriving->world;
+	for (enum axl_figure_measure m = 0; m < AXL_FIGURE_MEASURES; m++) {
+		const struct axl_figure_table *table = axl_figures_choose(figures, m, level->level);
+		if (m != AXL_BOTH_SALES && m != AXL_BOTH_EMPLOYEES &&
+		    axl_figure_grid_fill(&level->grids[m], table, world, level->level, m, err) < 0)
 			return -1;
-	return 0;
+	}
+	if (axl_figure_grid_fill(&level->output,
+	                         axl_figures_longest(figures, AXL_SALES, level->level), world,
+	                         level->level, AXL_SALES, err) < 0 ||
+	    axl_firm_output_load(level->deriving->store, world, level->deriving->finance,
+	                         level->level, &level->firms, err) < 0)
+		return -1;
+	return fill_productivity(level, figures, err);
 }
 
 static int write_sizes(const struct level *level, const struct axl_ksic_item *item, int64_t unit,
@@ -97,48 +156,111 @@ static int write_specialisation(const struct level *level, const struct axl_ksic
 	return 0;
 }
 
-static int write_growth(const struct level *level, const struct axl_ksic_item *item, int64_t unit,
-                        enum axl_figure_measure measure, const char *metric, struct axl_error **err)
+static int write_growth(const struct level *level, const struct axl_figure_grid *grid,
+                        const struct axl_ksic_item *item, int64_t unit,
+                        const struct axl_growth_metrics *metrics, struct axl_error **err)
 {
-	const struct axl_figure_grid *grid = &level->grids[measure];
 	if (!axl_figure_grid_knows(grid, AXL_HOME, item))
 		return 0;
 	const struct axl_figure_table *table = grid->table;
 	size_t count = table->period_count;
-	axl_auto(axl_memory) struct axl_number *series = axl_xcalloc(count, sizeof *series);
+	axl_auto(axl_memory) struct axl_number *numbers = axl_xcalloc(count, sizeof *numbers);
 	for (size_t p = 0; p < count; p++)
-		series[p] = axl_figure_grid_at(grid, p, item)->number[AXL_HOME];
-	struct axl_growth growth =
-	    axl_growth_of(series, (const char(*)[AXL_PERIOD_SIZE])table->periods, count);
-	size_t last = growth.count ? growth.first + growth.count - 1 : count - 1;
-	struct axl_derived derived = {.unit = unit,
-	                              .metric = metric,
-	                              .period = table->periods[last],
-	                              .estimate = growth.estimate,
-	                              .n = (double)growth.count,
-	                              .how = growth.how};
+		numbers[p] = axl_figure_grid_at(grid, p, item)->number[AXL_HOME];
+	struct axl_growing_series series = {
+	    .unit = unit,
+	    .metrics = metrics,
+	    .numbers = numbers,
+	    .periods = (const char(*)[AXL_PERIOD_SIZE])table->periods,
+	    .count = count,
+	    .behind = "",
+	};
+	return axl_derive_growth(level->deriving, &series, err);
+}
+
+static int write_output(const struct level *level, const struct axl_ksic_item *item, int64_t unit,
+                        struct axl_error **err)
+{
+	const struct axl_finance_years *years = level->firms->years;
+	if (axl_figure_grid_knows(&level->output, AXL_HOME, item))
+		return write_growth(level, &level->output, item, unit, &axl_output_growth, err);
+	if (level->firms->firms[item->position] == 0)
+		return 0;
+	char behind[40];
+	(void)snprintf(behind, sizeof behind, "Σ n = %zu: ", level->firms->firms[item->position]);
+	struct axl_growing_series series = {
+	    .unit = unit,
+	    .metrics = &axl_output_growth,
+	    .numbers = &level->firms->numbers[item->position * years->period_count],
+	    .periods = (const char(*)[AXL_PERIOD_SIZE])years->periods,
+	    .count = years->period_count,
+	    .behind = behind,
+	};
+	return axl_derive_growth(level->deriving, &series, err);
+}
+
+/* Growth of everything that has a series of its own. */
+static int write_growths(const struct level *level, const struct axl_ksic_item *item, int64_t unit,
+                         struct axl_error **err)
+{
+	static const struct axl_growth_metrics employees = {"employees_cagr", "employees_trend",
+	                                                    "employees_trend_robust",
+	                                                    "employees_decline_years"},
+					       establishments = {"establishments_cagr",
+	                                                         "establishments_trend",
+	                                                         "establishments_trend_robust",
+	                                                         "establishments_decline_years"};
+	if (write_growth(level, &level->grids[AXL_EMPLOYEES], item, unit, &employees, err) < 0 ||
+	    write_growth(level, &level->grids[AXL_ESTABLISHMENTS], item, unit, &establishments,
+	                 err) < 0)
+		return -1;
+	return write_output(level, item, unit, err);
+}
+
+/* here / there - 1, in the words of the two ratios */
+static int write_gap(const struct level *level, const struct axl_derived *here, const char *metric,
+                     const struct axl_number sales, const struct axl_number employees,
+                     struct axl_error **err)
+{
+	char ratio[80], how[176];
+	struct axl_estimate there = axl_ratio(sales, employees);
+	if (there.state == AXL_ABSENT)
+		return 0;
+	struct axl_estimate gap =
+	    axl_ratio((struct axl_number){here->estimate.state, here->estimate.value},
+	              (struct axl_number){there.state, there.value});
+	gap.value -= 1;
+	axl_how_ratio(sales, employees, ratio, sizeof ratio);
+	(void)snprintf(how, sizeof how, "(%s) / (%s) - 1", here->how, ratio);
+	struct axl_derived derived = *here;
+	derived.metric = metric;
+	derived.estimate = gap;
+	derived.how = how;
 	return axl_derive_write(level->deriving, &derived, err);
 }
 
 static int write_productivity(const struct level *level, const struct axl_ksic_item *item,
                               int64_t unit, struct axl_error **err)
 {
-	const struct axl_figure_grid *both = &level->grids[AXL_BOTH_SALES];
-	for (size_t p = 0; p < axl_figure_grid_periods(both); p++) {
-		const struct axl_grid_cell *sales = axl_figure_grid_at(both, p, item);
-		const struct axl_grid_cell *employees =
-		    axl_figure_grid_at(&level->grids[AXL_BOTH_EMPLOYEES], p, item);
+	const struct axl_figure_grid *sales = &level->grids[AXL_BOTH_SALES];
+	const struct axl_figure_grid *employees = &level->grids[AXL_BOTH_EMPLOYEES];
+	for (size_t p = 0; p < axl_figure_grid_periods(sales); p++) {
+		const struct axl_grid_cell *s = axl_figure_grid_at(sales, p, item);
+		const struct axl_grid_cell *e = axl_figure_grid_at(employees, p, item);
 		char how[80];
-		axl_how_ratio(sales->number[AXL_HOME], employees->number[AXL_HOME], how,
-		              sizeof how);
-		struct axl_derived derived = {
-		    .unit = unit,
-		    .metric = "sales_per_employee",
-		    .period = both->table->periods[p],
-		    .estimate = axl_ratio(sales->number[AXL_HOME], employees->number[AXL_HOME]),
-		    .n = sales->rows,
-		    .how = how};
-		if (axl_derive_write(level->deriving, &derived, err) < 0)
+		axl_how_ratio(s->number[AXL_HOME], e->number[AXL_HOME], how, sizeof how);
+		struct axl_derived here = {.unit = unit,
+		                           .metric = "sales_per_employee",
+		                           .period = sales->table->periods[p],
+		                           .estimate =
+		                               axl_ratio(s->number[AXL_HOME], e->number[AXL_HOME]),
+		                           .n = sales->table->is_register ? s->rows : NAN,
+		                           .how = how};
+		if (axl_derive_write(level->deriving, &here, err) < 0 ||
+		    write_gap(level, &here, "labour_productivity_gap", s->number[AXL_REFERENCE],
+		              e->number[AXL_REFERENCE], err) < 0 ||
+		    write_gap(level, &here, "labour_productivity_gap_here", level->here[p].sales,
+		              level->here[p].employees, err) < 0)
 			return -1;
 	}
 	return 0;
@@ -169,8 +291,7 @@ static int write_item(const struct level *level, const struct axl_ksic_item *ite
 	int64_t unit;
 	if (ensure_unit(level, item, &unit, err) < 0 || write_sizes(level, item, unit, err) < 0 ||
 	    write_specialisation(level, item, unit, err) < 0 ||
-	    write_growth(level, item, unit, AXL_EMPLOYEES, "employees_cagr", err) < 0 ||
-	    write_growth(level, item, unit, AXL_ESTABLISHMENTS, "establishments_cagr", err) < 0)
+	    write_growths(level, item, unit, err) < 0)
 		return -1;
 	return write_productivity(level, item, unit, err);
 }

@@ -65,12 +65,16 @@ int axl_derive_write(struct axl_deriving *deriving, const struct axl_derived *de
 static int derive(struct axl_store *store, const char *wave, const void *world,
                   struct axl_error **err)
 {
+	axl_auto(axl_finance_years) struct axl_finance_years *finance = NULL;
 	axl_auto(axl_metric_writer) struct axl_metric_writer *writer = NULL;
 	if (axl_metric_writer_new(store, axl_ksic_maker.name, &writer, err) < 0)
 		return -1;
-	struct axl_deriving deriving = {store, wave, world, writer};
-	if (axl_derive_industries(&deriving, err) < 0 || axl_derive_firms(&deriving, err) < 0 ||
-	    axl_derive_finances(&deriving, err) < 0)
+	struct axl_deriving deriving = {store, wave, world, writer, NULL};
+	if (axl_derive_firms(&deriving, err) < 0 ||
+	    axl_finance_years_load(store, wave, &finance, err) < 0)
+		return -1;
+	deriving.finance = finance;
+	if (axl_derive_industries(&deriving, err) < 0 || axl_derive_finances(&deriving, err) < 0)
 		return -1;
 	return axl_metric_writer_finish(writer, err);
 }

@@ -7,6 +7,8 @@
 #include "base/number.h"
 #include "base/period.h"
 #include "base/store/metric.h"
+#include "ksic/fact/finance-year.h"
+#include "ksic/formula/growth.h"
 #include "ksic/formula/indicator.h"
 #include "ksic/world.h"
 
@@ -15,6 +17,7 @@ struct axl_deriving {
 	const char *wave;
 	const struct axl_world *world;
 	struct axl_metric_writer *writer;
+	const struct axl_finance_years *finance; /* of the firms, which are units by then */
 };
 
 /* One figure of a unit. period may be ""; n NaN where unknown; how is symbolic, of no language. */
@@ -40,6 +43,36 @@ struct axl_growth {
 /* periods: of the series, oldest first. */
 struct axl_growth axl_growth_of(const struct axl_number *series,
                                 const char (*periods)[AXL_PERIOD_SIZE], size_t count);
+
+/* Slopes over all values of a series as yearly rates with intervals (95 %). */
+struct axl_trend {
+	struct axl_estimate log_linear, theil_sen;
+	size_t points;
+	enum axl_slope_gap gap;
+};
+struct axl_trend axl_trend_of(const struct axl_number *series,
+                              const char (*periods)[AXL_PERIOD_SIZE], size_t count);
+
+/* What the growth of a series is called: the compound rate, the two slopes, and for how many
+ * years it has been falling without a stop. */
+struct axl_growth_metrics {
+	const char *cagr, *trend, *robust_trend, *decline;
+};
+extern const struct axl_growth_metrics axl_output_growth; /* of industries' sales */
+struct axl_growing_series {
+	int64_t unit;
+	const struct axl_growth_metrics *metrics;
+	const struct axl_number *numbers;
+	const char (*periods)[AXL_PERIOD_SIZE]; /* oldest first */
+	size_t count;
+	const char *behind; /* what `how` begins with; "" */
+};
+/*
+ * Write the growth that was known at each period. The compound rate stands in the period that
+ * its run ends with; slopes from the fourth period on, where it has a value.
+ */
+int axl_derive_growth(struct axl_deriving *deriving, const struct axl_growing_series *series,
+                      struct axl_error **err);
 
 /* "a / b", as figures are printed by base/number.h; "masked / b" where one has no value. */
 void axl_how_ratio(struct axl_number a, struct axl_number b, char *how, size_t size);

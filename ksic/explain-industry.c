@@ -21,6 +21,7 @@ struct asked {
 	bool series;    /* all periods */
 	bool total;     /* and all industries */
 	bool reference; /* and the reference */
+	bool longest;   /* of the table that knows it the longest */
 };
 
 static const struct asked metrics[] = {
@@ -30,7 +31,19 @@ static const struct asked metrics[] = {
     {.metric = "lq_employees", .measure = AXL_EMPLOYEES, .total = true, .reference = true},
     {.metric = "employees_cagr", .measure = AXL_EMPLOYEES, .series = true},
     {.metric = "establishments_cagr", .measure = AXL_ESTABLISHMENTS, .series = true},
+    {.metric = "employees_trend", .measure = AXL_EMPLOYEES, .series = true},
+    {.metric = "employees_trend_robust", .measure = AXL_EMPLOYEES, .series = true},
+    {.metric = "employees_decline_years", .measure = AXL_EMPLOYEES, .series = true},
+    {.metric = "establishments_trend", .measure = AXL_ESTABLISHMENTS, .series = true},
+    {.metric = "establishments_trend_robust", .measure = AXL_ESTABLISHMENTS, .series = true},
+    {.metric = "establishments_decline_years", .measure = AXL_ESTABLISHMENTS, .series = true},
     {.metric = "sales", .measure = AXL_SALES},
+    {.metric = "sales_cagr", .measure = AXL_SALES, .series = true, .longest = true},
+    {.metric = "sales_trend", .measure = AXL_SALES, .series = true, .longest = true},
+    {.metric = "sales_trend_robust", .measure = AXL_SALES, .series = true, .longest = true},
+    {.metric = "sales_decline_years", .measure = AXL_SALES, .series = true, .longest = true},
+    {.metric = "labour_productivity_gap", .measure = AXL_BOTH_SALES, .reference = true},
+    {.metric = "labour_productivity_gap_here", .measure = AXL_BOTH_SALES, .total = true},
     {.metric = "sales_per_employee", .measure = AXL_BOTH_SALES},
 };
 
@@ -249,7 +262,9 @@ int axl_explain_industry(struct axl_explaining *explaining, struct axl_error **e
 		return 0;
 	if (axl_figures_load(explaining->store, explaining->wave, world, &figures, err) < 0)
 		return -1;
-	in.table = axl_figures_choose(figures, in.asked->measure, in.item->level);
+	in.table = in.asked->longest
+	               ? axl_figures_longest(figures, in.asked->measure, in.item->level)
+	               : axl_figures_choose(figures, in.asked->measure, in.item->level);
 	if (!in.table)
 		return 0;
 	in.codes = axl_index_new();

@@ -8,6 +8,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/derive.c %D%/derive.h \
 	%D%/derive-finance.c \
 	%D%/derive-firm.c \
+	%D%/derive-growth.c \
 	%D%/derive-industry.c \
 	%D%/explain-firm.c \
 	%D%/explain-industry.c \
@@ -26,6 +27,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/figure/grid.c %D%/figure/grid.h \
 	%D%/figure/panel.c %D%/figure/panel.h \
 	%D%/firm.c %D%/firm.h \
+	%D%/firm-output.c %D%/firm-output.h \
 	%D%/formula/complexity.c %D%/formula/complexity.h \
 	%D%/formula/concentration.c %D%/formula/concentration.h \
 	%D%/formula/ellison-glaeser.c %D%/formula/ellison-glaeser.h \

@@ -32,6 +32,7 @@ unit_tests = \
 	tests/unit/test-concentration \
 	tests/unit/test-definition \
 	tests/unit/test-derive \
+	tests/unit/test-derive-growth \
 	tests/unit/test-document \
 	tests/unit/test-encoding \
 	tests/unit/test-establishment \
@@ -118,6 +119,7 @@ tests_unit_test_concentration_SOURCES = %D%/unit/test-concentration.c
 tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
 tests_unit_test_document_SOURCES = %D%/unit/test-document.c
 tests_unit_test_derive_SOURCES = %D%/unit/test-derive.c $(import_fixture)
+tests_unit_test_derive_growth_SOURCES = %D%/unit/test-derive-growth.c $(import_fixture)
 tests_unit_test_encoding_SOURCES = %D%/unit/test-encoding.c
 tests_unit_test_establishment_SOURCES = %D%/unit/test-establishment.c $(import_fixture)
 tests_unit_test_expression_SOURCES = %D%/unit/test-expression.c

@@ -243,3 +243,22 @@ const struct axl_figure_table *axl_figures_choose(const struct axl_figures *figu
 	}
 	return best;
 }
+
+const struct axl_figure_table *axl_figures_longest(const struct axl_figures *figures,
+                                                   enum axl_figure_measure measure,
+                                                   enum axl_ksic_level level)
+{
+	const struct axl_figure_table *longest = NULL;
+	size_t most = 1;
+	for (size_t i = 0; i < figures->count; i++) {
+		const struct axl_figure_table *table = &figures->tables[i];
+		size_t known = 0;
+		for (size_t p = 0; p < table->period_count; p++)
+			known += axl_figures_total(table, AXL_HOME, measure, p).state == AXL_VALUE;
+		if (known > most && axl_figure_table_speaks(table, AXL_HOME, measure, level)) {
+			most = known;
+			longest = table;
+		}
+	}
+	return longest;
+}

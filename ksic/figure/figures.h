@@ -84,6 +84,14 @@ const struct axl_figure_table *axl_figures_choose(const struct axl_figures *figu
                                                   enum axl_figure_measure measure,
                                                   enum axl_ksic_level level);
 
+/*
+ * The table that knows the measure of the first place in most periods, two at least: growth
+ * is not to be asked of a register of one day. NULL where there is none.
+ */
+const struct axl_figure_table *axl_figures_longest(const struct axl_figures *figures,
+                                                   enum axl_figure_measure measure,
+                                                   enum axl_ksic_level level);
+
 /* Whether the table is to be preferred, by these rules. */
 bool axl_figure_table_is_better(const struct axl_figure_table *table,
                                 const struct axl_figure_table *than,

@@ -163,8 +163,11 @@ static void industries_are_measured(void)
 	           "u.id = m.unit WHERE wave = '2025Q4' AND key = 'industry:ksic11:251@28' AND "
 	           "metric = 'lq_employees' AND period = '2024'",
 	           "1.64484 2.43185", "with its interval");
-	metric_is(wave, group, "employees_cagr", "2024:0.111111:value:(100 / 81)^(1/2) - 1");
-	metric_is(wave, group, "establishments_cagr", "2024:0.5:value:(9 / 4)^(1/2) - 1");
+	metric_is(wave, group, "employees_cagr",
+	          "2023:0.111111:value:(90 / 81)^(1/1) - 1 "
+	          "2024:0.111111:value:(100 / 81)^(1/2) - 1");
+	metric_is(wave, group, "establishments_cagr",
+	          "2023:0.0:value:(4 / 4)^(1/1) - 1 2024:0.5:value:(9 / 4)^(1/2) - 1");
 	metric_is(wave, "industry:ksic11:252@28", "employees",
 	          "2022:10.0:value: 2023::masked: 2024:15.0:value:");
 	metric_is(wave, "industry:ksic11:252@28", "employees_cagr", "2024::undefined:n = 1");
@@ -173,7 +176,7 @@ static void industries_are_measured(void)
 	metric_is(wave, "industry:ksic11:261@28", "employees",
 	          "2022::none: 2023::none: 2024::none:");
 	metric_is(wave, "industry:ksic11:262@28", "employees_cagr",
-	          "2024::undefined:(10 / 0)^(1/2) - 1");
+	          "2023::undefined:(5 / 0)^(1/1) - 1 2024::undefined:(10 / 0)^(1/2) - 1");
 	metric_is(wave, "industry:ksic11:262@28", "lq_employees",
 	          "2022:0.0:value:(0 / 900) / (1 / 1) 2023:0.005263:value:(5 / 950) / (1 / 1) "
 	          "2024::masked:(10 / 1000) / (masked / 20000)");
@@ -196,6 +199,22 @@ static void sales_come_from_the_register(void)
 	metric_is("2025Q4", "industry:ksic11:292@28", "sales_per_employee",
 	          "2024Q4:15.0:value:600 / 40");
 	metric_is("2025Q4", "industry:ksic11:292@28", "employees", "");
+	/* 15 * 47 / 670: the nation has A5 too */
+	metric_is("2025Q4", "industry:ksic11:292@28", "labour_productivity_gap_here",
+	          "2024Q4:0.0:value:(600 / 40) / (600 / 40) - 1");
+	metric_is("2025Q4", "industry:ksic11:292@28", "labour_productivity_gap",
+	          "2024Q4:0.052239:value:(600 / 40) / (670 / 47) - 1");
+}
+
+/* 나 does not state every year; 가 grows by 10 % a year. Employment of 292 is in no series. */
+static void firms_stand_in_for_a_series_of_sales(void)
+{
+	metric_is("2025Q4", "industry:ksic11:292@28", "sales_cagr",
+	          "2023:0.1:value:Σ n = 1: (110 / 100)^(1/1) - 1 "
+	          "2024:0.1:value:Σ n = 1: (121 / 100)^(1/2) - 1");
+	metric_is("2025Q4", "industry:ksic11:29@28", "sales_decline_years",
+	          "2023:0.0:value:Σ n = 1: 2023 2024:0.0:value:Σ n = 1: 2024");
+	metric_is("2025Q4", "industry:ksic11:251@28", "sales_cagr", "");
 }
 
 static void firms_are_measured(void)
@@ -261,6 +280,7 @@ int main(void)
 	derive("2025Q4");
 	industries_are_measured();
 	sales_come_from_the_register();
+	firms_stand_in_for_a_series_of_sales();
 	firms_are_measured();
 	facts_are_found_again();
 	trial_end();
