@@ -44,6 +44,7 @@ base_libbase_a_SOURCES = \
 	%D%/store/reject.c %D%/store/reject.h \
 	%D%/store/source.c %D%/store/source.h \
 	%D%/store/store.c %D%/store/store.h \
+	%D%/store/tally.c %D%/store/tally.h \
 	%D%/store/unit.c \
 	%D%/store/wave.c \
 	%D%/table/csv-form.c %D%/table/csv-form.h \
@@ -78,7 +79,8 @@ base_ladder = \
 	%D%/sql/0001-sources.sql \
 	%D%/sql/0002-units.sql \
 	%D%/sql/0003-facts.sql \
-	%D%/sql/0004-derived.sql
+	%D%/sql/0004-derived.sql \
+	%D%/sql/0005-tallies.sql
 dist_noinst_DATA += $(base_ladder)
 dist_noinst_SCRIPTS += %D%/sql/embed.sh
 CLEANFILES += %D%/ladder-sql.c

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/sha256.h"
 #include "base/store/source.h"
+#include "base/store/tally.h"
 #include "project/rooms.h"
 
 #include <string.h>
@@ -119,6 +120,7 @@ static int read_rows(struct importing *in, struct axl_table *table,
 	if (axl_intake_run(&intake, in->kind, &in->project->world, table, reader, in->progress,
 	                   &outcome->counts, err) < 0 ||
 	    axl_table_sha256(table, sha256, err) < 0 ||
+	    axl_tallies_keep(in->project->store, outcome->version, reader, err) < 0 ||
 	    axl_source_version_close(in->project->store, outcome->version, sha256, &outcome->counts,
 	                             err) < 0)
 		return -1;

@@ -257,6 +257,20 @@ static struct axl_map_reader *new_reader(const struct axl_map *map, struct axl_t
 	return reader;
 }
 
+static void open_tallies(struct axl_map_reader *reader)
+{
+	size_t fixed = reader->order_count, count = fixed + reader->melted_count;
+	reader->tallies = axl_xcalloc(count, sizeof *reader->tallies);
+	for (size_t i = 0; i < count; i++) {
+		size_t field = i < fixed ? reader->order[i] : reader->melted_field;
+		struct axl_map_tally *tally = &reader->tallies[i];
+		tally->field = reader->bindings[field].spec->name;
+		tally->column = i < fixed ? (int)reader->bindings[field].column
+		                          : (int)reader->melted[i - fixed].column;
+		tally->header = axl_map_reader_header(reader, tally->column);
+	}
+}
+
 int axl_map_reader_new(const struct axl_map *map, struct axl_table *table,
                        const struct axl_kind *kind, const struct axl_map_overrides *overrides,
                        struct axl_map_reader **ret_reader, struct axl_error **err)
@@ -264,6 +278,7 @@ int axl_map_reader_new(const struct axl_map *map, struct axl_table *table,
 	axl_auto(axl_map_reader) struct axl_map_reader *reader = new_reader(map, table, kind);
 	if (find_header(reader, err) < 0 || bind(reader, overrides, err) < 0)
 		return -1;
+	open_tallies(reader);
 	axl_table_start_at(table, reader->header->data_line);
 	reader->next_melted = reader->melted_count;
 	*ret_reader = axl_steal(reader);
@@ -280,6 +295,7 @@ void axl_map_reader_free(struct axl_map_reader *reader)
 	axl_arena_free(reader->arena);
 	free(reader->bindings);
 	free(reader->order);
+	free(reader->tallies);
 	free(reader->levels);
 	free(reader->melted);
 	free(reader->unlisted);

@@ -100,6 +100,15 @@ struct axl_map_counts {
 
 enum { AXL_MAP_RECORD = 1, AXL_MAP_NO_RECORD = 2 };
 
+/* What stood in a column, as far as its cells were read: a row is given up at its first fault. */
+struct axl_map_tally {
+	const char *field; /* that it fills */
+	const char *header;
+	int column;                       /* from 0 */
+	uint64_t states[AXL_STATE_COUNT]; /* cells in each state */
+	uint64_t unread;                  /* cells that could not be read */
+};
+
 /*
  * On to the next record: AXL_MAP_RECORD with it; AXL_MAP_NO_RECORD where a row gave none,
  * so that a file of nothing but rejects is not gathered in one call; 0 at the end; -1 on
@@ -108,6 +117,9 @@ enum { AXL_MAP_RECORD = 1, AXL_MAP_NO_RECORD = 2 };
 int axl_map_reader_next(struct axl_map_reader *reader, struct axl_record *ret_record,
                         struct axl_rejects *rejects, struct axl_error **err);
 void axl_map_reader_counts(const struct axl_map_reader *reader, struct axl_map_counts *ret_counts);
+/* One of each column that is read, in no order of their places; they live with the reader. */
+size_t axl_map_reader_tallies(const struct axl_map_reader *reader,
+                              const struct axl_map_tally **ret_tallies);
 /* Header of a column (from 0), "" for AXL_COLUMN_NONE. */
 const char *axl_map_reader_header(const struct axl_map_reader *reader, int column);
 

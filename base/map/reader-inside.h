@@ -53,9 +53,10 @@ struct axl_map_reader {
 	struct axl_map_unlisted *unlisted;
 	size_t unlisted_count;
 
-	struct axl_cell *constants; /* what every record begins as */
-	struct axl_cell *fixed;     /* the cells that all melted records of a row share */
-	struct axl_cell *cells;     /* those given out, which the kind may rewrite */
+	struct axl_map_tally *tallies; /* of the ordered fields' columns, then of the melted ones */
+	struct axl_cell *constants;    /* what every record begins as */
+	struct axl_cell *fixed;        /* the cells that all melted records of a row share */
+	struct axl_cell *cells;        /* those given out, which the kind may rewrite */
 	struct axl_row row;
 	size_t next_melted; /* melted_count: the row is done */
 	struct axl_map_counts counts;

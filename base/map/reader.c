@@ -19,6 +19,13 @@ void axl_map_reader_counts(const struct axl_map_reader *reader, struct axl_map_c
 	*ret_counts = reader->counts;
 }
 
+size_t axl_map_reader_tallies(const struct axl_map_reader *reader,
+                              const struct axl_map_tally **ret_tallies)
+{
+	*ret_tallies = reader->tallies;
+	return reader->order_count + reader->melted_count;
+}
+
 static const char *expectation(enum axl_reason reason)
 {
 	switch (reason) {
@@ -67,24 +74,36 @@ static bool is_missing(const struct axl_cell *cell, enum axl_cell_type type)
 	return type == AXL_CELL_NUMBER ? cell->state == AXL_ABSENT : cell->state != AXL_VALUE;
 }
 
-static enum axl_map_reading read_cell(struct axl_map_reader *reader, size_t field, size_t column,
-                                      bool required, struct axl_cell *ret_cell,
+static enum axl_map_reading refuse_bytes(const struct axl_map_reader *reader, size_t column,
+                                         uint64_t fault, struct axl_rejects *rejects)
+{
+	const struct axl_row *row = &reader->row;
+	axl_rejects_add(rejects, row->line, (int)column, axl_map_reader_header(reader, (int)column),
+	                (int64_t)fault, AXL_REASON_ENCODING, row->fields[column], "%s",
+	                _("repair the text, or name the file's encoding"));
+	return AXL_MAP_REFUSED;
+}
+
+static enum axl_map_reading read_cell(struct axl_map_reader *reader, size_t field, bool required,
+                                      struct axl_map_tally *tally, struct axl_cell *ret_cell,
                                       struct axl_rejects *rejects)
 {
+	size_t column = (size_t)tally->column;
 	struct axl_map_binding *binding = &reader->bindings[field];
 	const struct axl_row *row = &reader->row;
 	struct axl_slice text;
 	uint64_t fault;
 	if (!axl_table_text(reader->table, row, column, &text, &fault)) {
-		axl_rejects_add(rejects, row->line, (int)column,
-		                axl_map_reader_header(reader, (int)column), (int64_t)fault,
-		                AXL_REASON_ENCODING, row->fields[column], "%s",
-		                _("repair the text, or name the file's encoding"));
-		return AXL_MAP_REFUSED;
+		tally->unread++;
+		return refuse_bytes(reader, column, fault, rejects);
 	}
 	enum axl_reason reason;
 	enum axl_map_reading reading =
 	    axl_map_cell_read(binding, reader->decimal, text, ret_cell, &reason);
+	if (reading == AXL_MAP_READ)
+		tally->states[ret_cell->state]++;
+	else
+		tally->unread += reading == AXL_MAP_REFUSED;
 	if (reading == AXL_MAP_READ && required && is_missing(ret_cell, binding->spec->type)) {
 		reason = AXL_REASON_REQUIRED;
 		reading = AXL_MAP_REFUSED;
@@ -152,7 +171,7 @@ static enum axl_map_reading read_row(struct axl_map_reader *reader, struct axl_c
 		size_t field = reader->order[i];
 		const struct axl_map_binding *binding = &reader->bindings[field];
 		enum axl_map_reading reading =
-		    read_cell(reader, field, (size_t)binding->column, binding->spec->required,
+		    read_cell(reader, field, binding->spec->required, &reader->tallies[i],
 		              &cells[field], rejects);
 		if (reading != AXL_MAP_READ)
 			return reading;
@@ -163,11 +182,12 @@ static enum axl_map_reading read_row(struct axl_map_reader *reader, struct axl_c
 /* The next melted cell; a blank one is delivered too: its state is what it says. */
 static enum axl_map_reading melt_cell(struct axl_map_reader *reader, struct axl_rejects *rejects)
 {
+	struct axl_map_tally *tally = &reader->tallies[reader->order_count + reader->next_melted];
 	const struct axl_map_melted *melted = &reader->melted[reader->next_melted++];
 	memcpy(reader->cells, reader->fixed, reader->kind->field_count * sizeof *reader->cells);
 	for (size_t i = 0; i < reader->map->level_count; i++)
 		reader->cells[reader->levels[i]] = melted->levels[i];
-	return read_cell(reader, reader->melted_field, melted->column, false,
+	return read_cell(reader, reader->melted_field, false, tally,
 	                 &reader->cells[reader->melted_field], rejects);
 }
 

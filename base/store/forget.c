@@ -19,6 +19,7 @@ static const char *const texts[] = {
     DELETE_FACTS("priority", "id"),
     DELETE_FACTS("response", "id"),
     DELETE_FACTS("workplace", "id"),
+    "DELETE FROM column_tally WHERE version = ?",
     "DELETE FROM establishment_sum WHERE version = ?",
     "DELETE FROM reject WHERE version = ?",
     "DELETE FROM tagging WHERE version = ?",

@@ -3,6 +3,20 @@
 -- one look shows what a new rung changes. Written by hand with each rung and compared
 -- with a climbed store by tests/unit/test-store.c, blanks aside; a blank line ends a statement.
 
+CREATE TABLE column_tally (
+  version   INTEGER NOT NULL REFERENCES source_version (id),
+  field     INTEGER NOT NULL,
+  name      TEXT NOT NULL,
+  header    TEXT NOT NULL,
+  filled    INTEGER NOT NULL,
+  none      INTEGER NOT NULL,
+  masked    INTEGER NOT NULL,
+  absent    INTEGER NOT NULL,
+  na        INTEGER NOT NULL,
+  unread    INTEGER NOT NULL,
+  PRIMARY KEY (version, field, name)
+) WITHOUT ROWID, STRICT;
+
 CREATE TABLE decision (
   id          INTEGER PRIMARY KEY,
   kind        TEXT NOT NULL,

@@ -447,6 +447,55 @@ static void headers_of_columns_are_told(void)
 	tap_text(axl_map_reader_header(reader, 2), "", "nor past the end");
 }
 
+static void tallied(const char *members, const char *expected, const char *name)
+{
+	axl_auto(axl_map) struct axl_map *map = NULL;
+	axl_auto(axl_table) struct axl_table *table = NULL;
+	axl_auto(axl_json_document) struct axl_json_document *entry = NULL;
+	axl_auto(axl_rejects) struct axl_rejects *rejects = axl_rejects_new();
+	axl_auto(axl_error) struct axl_error *err = NULL;
+	axl_auto(axl_buffer) struct axl_buffer found;
+	axl_buffer_init(&found);
+	axl_auto(axl_map_reader) struct axl_map_reader *reader =
+	    open_reader(members, "{}", &map, &table, &entry, &err);
+	struct axl_record record;
+	while (axl_map_reader_next(reader, &record, rejects, &err) > 0)
+		;
+	const struct axl_map_tally *tallies;
+	size_t count = axl_map_reader_tallies(reader, &tallies);
+	for (size_t i = 0; i < count; i++) {
+		axl_buffer_printf(&found, "%d %s %s:", tallies[i].column, tallies[i].header,
+		                  tallies[i].field);
+		for (size_t state = 0; state <= AXL_ABSENT; state++)
+			axl_buffer_printf(&found, " %d", (int)tallies[i].states[state]);
+		axl_buffer_printf(&found, " %d\n", (int)tallies[i].unread);
+	}
+	tap_text(found.bytes, expected, name);
+}
+
+/* Values, "-", "X", blank; then what could not be read. */
+static void cells_are_counted_by_state(void)
+{
+	/* The third row is given up at its value, the fourth at its region. */
+	fixture_put("t.csv", "r,n,v,s\nA,b,1,2\nA,,-,X\nA,c,bad,3\n,d,1,1\n", 0);
+	tallied(
+	    "\"label\": {\"ko\": \"m\"}, \"header\": {\"rows\": 1, \"contains\": [\"r\"]},"
+	    "\"columns\": {\"region\": \"r\", \"name\": \"n\", \"value\": \"v\", \"sales\": \"s\"}",
+	    "0 r region: 3 0 0 1 0\n"
+	    "1 n name: 2 0 0 1 0\n"
+	    "2 v value: 1 1 0 0 1\n"
+	    "3 s sales: 1 0 1 0 0\n",
+	    "columns are counted as far as their rows are read");
+	fixture_put("t.csv", "r,2022,2023\nA,1,\nB,X,2\n", 0);
+	tallied("\"label\": {\"ko\": \"m\"}, \"header\": {\"rows\": 1, \"contains\": [\"r\"]},"
+	        "\"columns\": {\"region\": \"r\"}, \"melt\": {\"levels\": [\"period\"], \"value\": "
+	        "\"value\"}",
+	        "0 r region: 2 0 0 0 0\n"
+	        "1 2022 value: 1 0 1 0 0\n"
+	        "2 2023 value: 1 0 0 1 0\n",
+	        "melted columns are counted one by one");
+}
+
 int main(void)
 {
 	definitions = fixture_open();
@@ -463,6 +512,7 @@ int main(void)
 	decimals_follow_the_separator();
 	an_empty_table_has_no_records();
 	headers_of_columns_are_told();
+	cells_are_counted_by_state();
 	axl_definitions_free(definitions);
 	fixture_close();
 	return tap_done();

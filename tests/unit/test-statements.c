@@ -28,6 +28,7 @@
 	table(axl_source_sql) \
 	table(axl_survey_derive_sql) \
 	table(axl_tag_sql) \
+	table(axl_tally_sql) \
 	table(axl_unit_sql) \
 	table(axl_wave_sql)
 /* clang-format on */
