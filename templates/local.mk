@@ -53,6 +53,7 @@ dist_maps_DATA = \
 	%D%/definitions/maps/survey-wide.json
 regionsdir = $(pkgdatadir)/definitions/regions
 dist_regions_DATA = \
+	%D%/definitions/regions/changwon-towns.json \
 	%D%/definitions/regions/incheon-complexes.json \
 	%D%/definitions/regions/kicox-complexes.json \
 	%D%/definitions/regions/korea.json

@@ -4,6 +4,11 @@
  *
  * - Names of districts and towns are borne by several (중구): they need a province before them,
  *   or "within". A total word (합계, 소계) is the region above it itself.
+ * - Where regions stand in one column, the rows before one say where it lies: it is looked for
+ *   in the region named last, then in what that lies in, up to its province. A name that is
+ *   found nowhere ends what the rows before it say.
+ * - A region that has moved (용지동) stands under both parents: under the one that it did not
+ *   lie in in a period, "-" and blank are no figure of it, and anything else is rejected.
  * - An industry is a code, a name, or a word for all industries (stored as TOTAL). Where
  *   "scheme" names a classification that is not KSIC, industries keep their names.
  * - Figures are stored in the unit of their measure: million KRW, thousand USD, persons.
@@ -14,6 +19,7 @@
 
 #include "base/i18n.h"
 #include "base/index.h"
+#include "base/period.h"
 #include "base/store/intake.h"
 #include "base/text/text.h"
 #include "ksic/fact/kinds.h"
@@ -74,12 +80,20 @@ static const struct unit {
     {"백만달러", DOLLARS, 1e3}, {"백만불", DOLLARS, 1e3}, {"백만usd", DOLLARS, 1e3},
 };
 
+/* A region, and in which one its name was found; NULL: known everywhere. */
+struct place {
+	const struct axl_region *region, *above;
+};
+
 struct stats {
 	const struct axl_world *world;
 	const struct axl_map_reader *reader;
 	int64_t version;
 	/* Reading thread: */
-	struct axl_interned *regions;    /* path from above -> code, or NULL */
+	struct axl_index *region_keys; /* path from above, and the place before -> position */
+	struct place *places;
+	size_t place_count, places_capacity;
+	struct place last;               /* of the record before */
 	struct axl_interned *industries; /* "revision\nindustry" -> code, or NULL */
 	struct axl_index *seen;          /* figures so far */
 	struct axl_buffer key;
@@ -90,7 +104,8 @@ struct stats {
 static void close_stats(void *state)
 {
 	struct stats *stats = state;
-	axl_interned_free(stats->regions);
+	axl_index_free(stats->region_keys);
+	free(stats->places);
 	axl_interned_free(stats->industries);
 	axl_index_free(stats->seen);
 	axl_buffer_release(&stats->key);
@@ -107,7 +122,7 @@ static int open_stats(const struct axl_intake *intake, const void *world, void *
 	stats->world = world;
 	stats->reader = intake->reader;
 	stats->version = intake->version;
-	stats->regions = axl_interned_new();
+	stats->region_keys = axl_index_new();
 	stats->industries = axl_interned_new();
 	stats->seen = axl_index_new();
 	axl_buffer_init(&stats->key);
@@ -159,36 +174,97 @@ static const struct axl_region *find_anywhere(const struct axl_regions *regions,
 	return first && is_known_everywhere(first) ? found : NULL;
 }
 
-static const struct axl_region *find_region(const struct axl_regions *regions,
-                                            const struct axl_slice *path, size_t count)
+static struct place find_on_path(const struct axl_regions *regions, const struct axl_slice *path,
+                                 size_t count)
 {
-	const struct axl_region *above = NULL;
+	struct place place = {0};
 	for (size_t i = 0; i < count; i++) {
+		const struct axl_region *above = place.region;
 		if (path[i].length == 0 || (above && axl_industry_is_total(path[i])))
 			continue;
 		const struct axl_region *found = above ? axl_region_find(regions, path[i], above)
 		                                       : find_anywhere(regions, path[i]);
-		if (!found || (above && !axl_region_within(found, above)))
-			return NULL;
-		above = found;
+		if (!found || (above && !axl_region_ever_within(found, above)))
+			return (struct place){0};
+		place = (struct place){found, above};
 	}
-	return above;
+	return place;
+}
+
+/* By the rows before: in the region named last, or in one that it lies in, up to a province. */
+static struct place find_after(const struct stats *stats, struct axl_slice name)
+{
+	const struct axl_region *above = stats->last.region, *next = stats->last.above;
+	for (; above && strcmp(above->kind, "nation") != 0;
+	     above = next ? next : above->parent, next = NULL) {
+		const struct axl_region *found =
+		    axl_region_find(stats->world->regions, name, above);
+		if (found && found == stats->last.region)
+			return stats->last;
+		if (found && axl_region_ever_within(found, above))
+			return (struct place){found, above};
+	}
+	return (struct place){0};
+}
+
+static struct place find_place(const struct stats *stats, const struct axl_slice path[3])
+{
+	struct place place = {0};
+	bool one_column = path[1].length == 0;
+	if (one_column && !axl_industry_is_total(path[2]))
+		place = find_after(stats, path[2]);
+	return place.region ? place : find_on_path(stats->world->regions, path, 3);
+}
+
+static struct place remember_place(struct stats *stats, const struct axl_slice path[3])
+{
+	bool added;
+	const struct place *last = &stats->last;
+	struct axl_slice parts[] = {path[0], path[1], path[2],
+	                            axl_slice_of(last->region ? last->region->code : ""),
+	                            axl_slice_of(last->above ? last->above->code : "")};
+	struct axl_slice key = key_of(stats, parts, AXL_COUNT(parts));
+	size_t position =
+	    axl_index_add(stats->region_keys, key.bytes, key.length, stats->place_count, &added);
+	if (added) {
+		axl_reserve(stats->places, stats->places_capacity, stats->place_count + 1);
+		stats->places[stats->place_count++] = find_place(stats, path);
+	}
+	return stats->places[position];
+}
+
+/* False, with a reject filed, where the file has the region where it did not lie. */
+static bool read_move(struct stats *stats, struct axl_record *record, struct axl_rejects *rejects)
+{
+	struct axl_cell *value = &record->cells[VALUE];
+	struct axl_slice period = axl_fact_text(&record->cells[PERIOD]);
+	const struct place *place = &stats->last;
+	if (!place->above || !place->region->has_moved || period.length >= AXL_PERIOD_SIZE)
+		return true;
+	char text[AXL_PERIOD_SIZE] = "", day[AXL_PERIOD_SIZE];
+	memcpy(text, period.bytes, period.length);
+	axl_period_end(text, day);
+	if (axl_region_within_on(place->region, place->above, day))
+		return true;
+	if (value->state == AXL_NONE || value->state == AXL_ABSENT) {
+		value->state = AXL_ABSENT;
+		return true;
+	}
+	axl_auto(axl_memory) char *hint =
+	    axl_xasprintf(_("in %s %s lay in %s, not in %s; see \"former\" in the region tables"),
+	                  text, place->region->name, axl_region_parent_on(place->region, day)->name,
+	                  place->above->name);
+	reject(stats, record, VALUE, AXL_REASON_REGION, hint, rejects);
+	return false;
 }
 
 static bool read_region(struct stats *stats, struct axl_record *record, struct axl_rejects *rejects)
 {
-	bool added;
 	struct axl_cell *cells = record->cells;
 	struct axl_slice path[] = {axl_fact_text(&cells[WITHIN]), axl_fact_text(&cells[DISTRICT]),
 	                           cells[REGION].text};
-	const char **code =
-	    axl_interned_find(stats->regions, key_of(stats, path, AXL_COUNT(path)), &added);
-	if (added) {
-		const struct axl_region *region =
-		    find_region(stats->world->regions, path, AXL_COUNT(path));
-		*code = region ? region->code : NULL;
-	}
-	if (!*code) {
+	stats->last = remember_place(stats, path);
+	if (!stats->last.region) {
 		reject(stats, record, REGION, AXL_REASON_REGION,
 		       _("unknown, or a name that several may bear: add it to the project's region "
 		         "tables, or state \"within\" under \"constants\" of the source, as a code "
@@ -197,8 +273,8 @@ static bool read_region(struct stats *stats, struct axl_record *record, struct a
 		       rejects);
 		return false;
 	}
-	cells[REGION].text = axl_slice_of(*code);
-	return true;
+	cells[REGION].text = axl_slice_of(stats->last.region->code);
+	return read_move(stats, record, rejects);
 }
 
 static const char *find_industry(const struct axl_ksic *ksic, int revision, struct axl_slice text)

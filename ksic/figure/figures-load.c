@@ -20,7 +20,7 @@ static const char *const texts[] = {
 	"SELECT e.version, e.first_line, e.region, e.scheme, e.industry, e.period,"
 	" e.establishments, e.employees, e.employees_n, e.sales, e.sales_n, e.both_employees,"
 	" e.both_sales, e.both_n, e.complex, e.exports, e.exports_n FROM wave_source w JOIN "
-        "establishment_sum e"
+	"establishment_sum e"
 	" ON e.version = w.version WHERE w.wave = ?1"
 	" ORDER BY e.version, e.region, e.complex, e.scheme, e.industry, e.period",
 };
@@ -34,6 +34,7 @@ struct loading {
 	size_t place_count;
 	bool *lies_in; /* a place each: whether a row of the region and complex does */
 	const struct axl_region *region, *complex;
+	char day[AXL_PERIOD_SIZE]; /* on which a region lies where it has moved, else "" */
 	char wave_end[AXL_PERIOD_SIZE];
 	struct axl_figures *figures;
 };
@@ -140,12 +141,11 @@ static void add_sums(struct axl_figure_table *table, struct axl_figure figure,
 }
 
 /* A complex lies across regions: a row is in it by its own column. */
-static bool lies_in(const struct axl_region *region, const struct axl_region *complex,
-                    const struct axl_region *place)
+static bool lies_in(const struct loading *in, const struct axl_region *place)
 {
 	bool is_complex = strcmp(place->kind, "complex") == 0;
-	const struct axl_region *lowest = is_complex ? complex : region;
-	return lowest && axl_region_within(lowest, place);
+	const struct axl_region *lowest = is_complex ? in->complex : in->region;
+	return lowest && axl_region_within_on(lowest, place, in->day);
 }
 
 /* Rows come by region and complex, so that few of them ask anew. */
@@ -154,12 +154,16 @@ static void find_places(struct loading *in, struct axl_query *row)
 	const struct axl_regions *regions = in->world->regions;
 	const struct axl_region *region = axl_region_by_code(regions, axl_query_text(row, 2));
 	const struct axl_region *complex = axl_region_by_code(regions, axl_query_text(row, 14));
-	if (region == in->region && complex == in->complex)
+	char day[AXL_PERIOD_SIZE] = "";
+	if (region && region->has_moved)
+		axl_period_end(axl_query_text(row, 5), day);
+	if (region == in->region && complex == in->complex && strcmp(day, in->day) == 0)
 		return;
 	in->region = region;
 	in->complex = complex;
+	memcpy(in->day, day, sizeof day);
 	for (size_t i = 0; i < in->place_count; i++)
-		in->lies_in[i] = lies_in(region, complex, in->places[i]);
+		in->lies_in[i] = lies_in(in, in->places[i]);
 }
 
 static void take_sum(struct loading *in, struct axl_query *row)

@@ -75,7 +75,7 @@ static struct places find_places(const struct axl_world *world,
 	places.items[0] = question->whole;
 	for (size_t i = 0; i < count; i++)
 		if (all[i] != question->whole && strcmp(all[i]->kind, question->kind) == 0 &&
-		    axl_region_within(all[i], question->whole))
+		    axl_region_ever_within(all[i], question->whole))
 			places.items[places.count++] = all[i];
 	return places;
 }
@@ -124,12 +124,24 @@ static void find_regions(struct filling *in)
 	}
 }
 
+/* A region that has moved is a part only while it lies in the whole. */
+static bool is_part(const struct filling *in, size_t region, size_t period)
+{
+	const struct axl_region *part = in->panel->regions[region];
+	char day[AXL_PERIOD_SIZE];
+	if (!part->has_moved)
+		return true;
+	axl_period_end(in->table->periods[period], day);
+	return axl_region_within_on(part, in->places->items[0], day);
+}
+
 static int note_figure(void *context, const struct axl_figure *figure,
                        const struct axl_ksic_item *item, double share)
 {
 	struct filling *in = context;
-	if (share != 0)
-		in->item_of[item->position] = 1;
+	if (share == 0 || !is_part(in, in->region, figure->period))
+		return 0;
+	in->item_of[item->position] = 1;
 	in->period_of[figure->period] = 1;
 	return 0;
 }
@@ -192,7 +204,7 @@ static int add_part(void *context, const struct axl_figure *figure,
 {
 	struct filling *in = context;
 	size_t at_item = in->item_of[item->position];
-	if (!at_item)
+	if (!at_item || !is_part(in, in->region, figure->period))
 		return 0;
 	size_t at =
 	    axl_panel_at(in->panel, in->period_of[figure->period] - 1, in->region, at_item - 1);
@@ -223,8 +235,10 @@ static void fill_totals(struct filling *in)
 		size_t period = in->period_of[p] - 1;
 		panel->wholes[period] = axl_figures_total(in->table, 0, in->walk.measure, p);
 		for (size_t r = 0; r < panel->region_count; r++)
-			panel->region_totals[period * panel->region_count + r] =
-			    axl_figures_total(in->table, in->part_of[r], in->walk.measure, p);
+			if (is_part(in, r, p))
+				panel->region_totals[period * panel->region_count + r] =
+				    axl_figures_total(in->table, in->part_of[r], in->walk.measure,
+				                      p);
 	}
 }
 

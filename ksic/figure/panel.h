@@ -6,7 +6,8 @@
  *
  * A published total is never added to its parts, nor a region to what lies in it: the whole's
  * figures are its own where the table states them, and summed over the parts only where
- * it does not. Figures that nobody states are AXL_ABSENT, never 0.
+ * it does not. A region that has moved is a part in the periods in which it lay in the
+ * whole. Figures that nobody states are AXL_ABSENT, never 0.
  */
 #ifndef KSIC_FIGURE_PANEL_H
 #define KSIC_FIGURE_PANEL_H

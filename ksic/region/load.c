@@ -88,31 +88,68 @@ static int read_definition(struct axl_regions *regions, const struct axl_json_do
 	return 0;
 }
 
-static int find_parent(struct axl_regions *regions, size_t position, struct axl_error **err)
+static int resolve_parent(const struct axl_regions *regions, size_t position, struct axl_json at,
+                          const struct axl_region **ret_parent, struct axl_error **err)
 {
-	struct axl_region *region = regions->all[position];
+	const struct axl_region *region = regions->all[position];
 	const char *parent;
-	if (axl_json_text_or(regions->nodes[position], "parent", "", &parent, err) < 0)
+	if (axl_json_text_or(at, "parent", "", &parent, err) < 0)
 		return -1;
-	if (!*parent)
+	*ret_parent = *parent ? axl_region_by_code(regions, parent) : NULL;
+	if (!*parent || *ret_parent)
 		return 0;
-	region->parent = axl_region_by_code(regions, parent);
-	if (!region->parent)
-		return axl_json_error(regions->nodes[position], err,
-		                      _("parent \"%s\" of %s %s is not defined"), parent,
-		                      region->code, region->name);
+	return axl_json_error(at, err, _("parent \"%s\" of %s %s is not defined"), parent,
+	                      region->code, region->name);
+}
+
+/* A name, code or parent that the region had before. */
+static int read_former(struct axl_regions *regions, size_t position, struct axl_json at,
+                       struct axl_error **err)
+{
+	static const char *const keys[] = {"name",       "code",     "parent",
+	                                   "valid_from", "valid_to", NULL};
+	struct axl_region *region = regions->all[position];
+	struct axl_region_parent parent;
+	if (axl_json_allow(at, keys, err) < 0 ||
+	    resolve_parent(regions, position, at, &parent.region, err) < 0 ||
+	    read_day(at, "valid_from", &parent.valid_from, err) < 0 ||
+	    read_day(at, "valid_to", &parent.valid_to, err) < 0)
+		return -1;
+	if (!parent.region)
+		return 0;
+	if (!*parent.valid_to)
+		return axl_json_error(at, err,
+		                      _("a former parent needs valid_to, the last day that %s lay "
+		                        "in %s"),
+		                      region->name, parent.region->name);
+	region->former[region->former_count++] = parent;
 	return 0;
 }
 
-/* Walk up from a region; meeting it again is a circle, which the message draws. */
-static int refuse_circle(const struct axl_regions *regions, size_t position, struct axl_error **err)
+static int read_parents(struct axl_regions *regions, size_t position, struct axl_error **err)
+{
+	struct axl_region *region = regions->all[position];
+	struct axl_json former;
+	if (resolve_parent(regions, position, regions->nodes[position], &region->parent, err) < 0 ||
+	    axl_json_array_or_none(regions->nodes[position], "former", &former, err) < 0)
+		return -1;
+	region->former = axl_xcalloc(axl_json_count(former), sizeof *region->former);
+	for (size_t i = 0; i < axl_json_count(former); i++)
+		if (read_former(regions, position, axl_json_item(former, i), err) < 0)
+			return -1;
+	return 0;
+}
+
+/* Walk up; meeting where the way began is a circle, which the message draws. */
+static int refuse_way(const struct axl_regions *regions, size_t position,
+                      const struct axl_region *parent, struct axl_error **err)
 {
 	const struct axl_region *start = regions->all[position];
 	axl_auto(axl_buffer) struct axl_buffer way;
 	axl_buffer_init(&way);
 	axl_buffer_add_text(&way, start->code);
 	size_t steps = 0;
-	for (const struct axl_region *at = start->parent; at && steps < regions->count;
+	for (const struct axl_region *at = parent; at && steps < regions->count;
 	     at = at->parent, steps++) {
 		axl_buffer_printf(&way, " › %s", at->code);
 		if (at == start)
@@ -120,6 +157,17 @@ static int refuse_circle(const struct axl_regions *regions, size_t position, str
 			                      _("%s is its own ancestor: %s"), start->code,
 			                      way.bytes);
 	}
+	return 0;
+}
+
+static int refuse_circle(const struct axl_regions *regions, size_t position, struct axl_error **err)
+{
+	const struct axl_region *region = regions->all[position];
+	if (refuse_way(regions, position, region->parent, err) < 0)
+		return -1;
+	for (size_t i = 0; i < region->former_count; i++)
+		if (refuse_way(regions, position, region->former[i].region, err) < 0)
+			return -1;
 	return 0;
 }
 
@@ -164,43 +212,46 @@ static int read_numbers(struct axl_regions *regions, size_t position, struct axl
 	return 0;
 }
 
-/* A name or code that the region had before. */
-static int read_former(struct axl_regions *regions, size_t position, struct axl_json at,
-                       struct axl_error **err)
-{
-	static const char *const keys[] = {"name", "code", "valid_from", "valid_to", NULL};
-	const char *name, *code, *day;
-	if (axl_json_allow(at, keys, err) < 0 || axl_json_text_or(at, "name", "", &name, err) < 0 ||
-	    axl_json_text_or(at, "code", "", &code, err) < 0 ||
-	    read_day(at, "valid_from", &day, err) < 0 || read_day(at, "valid_to", &day, err) < 0)
-		return -1;
-	axl_namebook_add(regions->names, name, position);
-	return *code ? claim(regions, regions->codes, code, position, err) : 0;
-}
-
-static int read_formers(struct axl_regions *regions, size_t position, struct axl_error **err)
+/* Other names and codes that the region had before. */
+static int read_former_names(struct axl_regions *regions, size_t position, struct axl_error **err)
 {
 	struct axl_json former;
+	const char *name, *code;
 	if (axl_json_array_or_none(regions->nodes[position], "former", &former, err) < 0)
 		return -1;
-	for (size_t i = 0; i < axl_json_count(former); i++)
-		if (read_former(regions, position, axl_json_item(former, i), err) < 0)
+	for (size_t i = 0; i < axl_json_count(former); i++) {
+		struct axl_json at = axl_json_item(former, i);
+		if (axl_json_text_or(at, "name", "", &name, err) < 0 ||
+		    axl_json_text_or(at, "code", "", &code, err) < 0)
 			return -1;
+		axl_namebook_add(regions->names, name, position);
+		if (*code && claim(regions, regions->codes, code, position, err) < 0)
+			return -1;
+	}
 	return 0;
+}
+
+static void note_moves(const struct axl_regions *regions)
+{
+	for (size_t i = 0; i < regions->count; i++)
+		for (const struct axl_region *at = regions->all[i]; at; at = at->parent)
+			if (at->former_count)
+				regions->all[i]->has_moved = true;
 }
 
 /* Once all regions are there: who lies where, and what else they are called. */
 static int connect(struct axl_regions *regions, struct axl_error **err)
 {
 	for (size_t i = 0; i < regions->count; i++)
-		if (find_parent(regions, i, err) < 0)
+		if (read_parents(regions, i, err) < 0)
 			return -1;
 	for (size_t i = 0; i < regions->count; i++) {
 		axl_namebook_add(regions->names, regions->all[i]->name, i);
 		if (refuse_circle(regions, i, err) < 0 || read_aliases(regions, i, err) < 0 ||
-		    read_numbers(regions, i, err) < 0 || read_formers(regions, i, err) < 0)
+		    read_numbers(regions, i, err) < 0 || read_former_names(regions, i, err) < 0)
 			return -1;
 	}
+	note_moves(regions);
 	return 0;
 }
 

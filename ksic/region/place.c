@@ -40,7 +40,7 @@ static const struct axl_region *find_below(const struct axl_regions *regions, st
 	const struct axl_region *found = axl_region_find(regions, text, above);
 	if (!found)
 		found = axl_region_of_address(regions, text, above);
-	return found && (!above || axl_region_within(found, above)) ? found : NULL;
+	return found && (!above || axl_region_ever_within(found, above)) ? found : NULL;
 }
 
 static const struct axl_region *look_up(const struct axl_regions *regions,

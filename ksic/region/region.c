@@ -10,8 +10,10 @@ void axl_regions_free(struct axl_regions *regions)
 {
 	if (!regions)
 		return;
-	for (size_t i = 0; i < regions->count; i++)
+	for (size_t i = 0; i < regions->count; i++) {
+		free(regions->all[i]->former);
 		free(regions->all[i]);
+	}
 	free(regions->all);
 	free(regions->nodes);
 	axl_index_free(regions->codes);
@@ -94,7 +96,7 @@ static const struct axl_region *only_bearer(const struct axl_regions *regions, s
 	for (; entry; entry = axl_namebook_next(regions->names, entry)) {
 		const struct axl_region *bearer =
 		    regions->all[axl_namebook_bearer(regions->names, entry)];
-		if ((within && !axl_region_within(bearer, within)) ||
+		if ((within && !axl_region_ever_within(bearer, within)) ||
 		    (known_only && !is_known_everywhere(bearer)))
 			continue;
 		if (only && only != bearer)
@@ -159,7 +161,7 @@ const struct axl_region *axl_region_of_address(const struct axl_regions *regions
 		struct axl_slice word = rest;
 		bool more = split_word(rest, &word, &rest);
 		const struct axl_region *region = by_name(regions, word, reach);
-		if (!region)
+		if (!region || strcmp(region->kind, "town") == 0)
 			return lowest;
 		lowest = region;
 		reach = (struct reach){region, false};
@@ -173,6 +175,39 @@ bool axl_region_within(const struct axl_region *region, const struct axl_region 
 	while (region && region != ancestor)
 		region = region->parent;
 	return region != NULL;
+}
+
+const struct axl_region *axl_region_parent_on(const struct axl_region *region, const char *day)
+{
+	for (size_t i = 0; i < region->former_count && *day; i++) {
+		const struct axl_region_parent *former = &region->former[i];
+		bool begun = strcmp(former->valid_from, day) <= 0;
+		bool ended = *former->valid_to && strcmp(former->valid_to, day) < 0;
+		if (begun && !ended)
+			return former->region;
+	}
+	return region->parent;
+}
+
+bool axl_region_within_on(const struct axl_region *region, const struct axl_region *ancestor,
+                          const char *day)
+{
+	if (!region->has_moved)
+		return axl_region_within(region, ancestor);
+	while (region && region != ancestor)
+		region = axl_region_parent_on(region, day);
+	return region != NULL;
+}
+
+bool axl_region_ever_within(const struct axl_region *region, const struct axl_region *ancestor)
+{
+	if (axl_region_within(region, ancestor))
+		return true;
+	for (; region && region->has_moved; region = region->parent)
+		for (size_t i = 0; i < region->former_count; i++)
+			if (axl_region_within(region->former[i].region, ancestor))
+				return true;
+	return false;
 }
 
 size_t axl_regions_all(const struct axl_regions *regions,

@@ -12,7 +12,8 @@ static enum axl_ksic_level trial_levels[] = {AXL_KSIC_DIVISION, AXL_KSIC_GROUP};
 
 void trial_begin(void)
 {
-	static const char *const regions[] = {"korea", "incheon-complexes", "kicox-complexes"};
+	static const char *const regions[] = {"korea", "changwon-towns", "incheon-complexes",
+	                                      "kicox-complexes"};
 	struct axl_error *err = NULL;
 	scratch_make();
 	trial.definitions = axl_definitions_new(NULL);

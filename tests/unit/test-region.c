@@ -157,6 +157,39 @@ static void later_definitions_add_and_override(void)
 	tap_text(found(regions, "남동구", NULL), NULL, "with all its names");
 }
 
+/* A town of b until 2020, of c since; d lies in it. */
+static void a_region_may_have_moved(void)
+{
+	axl_auto(axl_memory) char *message = NULL;
+	axl_auto(axl_regions) struct axl_regions *regions = load_text(
+	    false,
+	    "{\"code\": \"b\", \"kind\": \"district\", \"name\": \"B\"},"
+	    "{\"code\": \"c\", \"kind\": \"district\", \"name\": \"C\"},"
+	    "{\"code\": \"a\", \"kind\": \"town\", \"name\": \"A\", \"parent\": \"c\", \"former\": "
+	    "[{\"parent\": \"b\", \"valid_to\": \"2020-12-31\"}]},"
+	    "{\"code\": \"d\", \"kind\": \"complex\", \"name\": \"D\", \"parent\": \"a\"}",
+	    &message);
+	if (!tap_ok(regions != NULL, "a town with a former parent loads"))
+		return;
+	const struct axl_region *b = axl_region_by_code(regions, "b");
+	const struct axl_region *c = axl_region_by_code(regions, "c");
+	const struct axl_region *d = axl_region_by_code(regions, "d");
+	tap_ok(axl_region_within_on(d, b, "2020-12-31") &&
+	           !axl_region_within_on(d, c, "2020-12-31"),
+	       "on its last day there all that lies in it lies there");
+	tap_ok(axl_region_within_on(d, c, "2021-01-01") &&
+	           !axl_region_within_on(d, b, "2021-01-01"),
+	       "and no more on the next");
+	tap_ok(axl_region_within_on(d, c, "") && axl_region_within(d, c) &&
+	           !axl_region_within(d, b),
+	       "without a day it is where it lies today");
+	tap_ok(axl_region_ever_within(d, b) && axl_region_ever_within(d, c) &&
+	           !axl_region_ever_within(b, c),
+	       "it has lain in both");
+	tap_text(found(regions, "A", "b"), "a", "its name is known in both");
+	tap_text(found(regions, "A", "c"), "a", "one as the other");
+}
+
 static void wrong_definitions_are_refused_with_their_place(void)
 {
 	static const struct {
@@ -170,6 +203,16 @@ static void wrong_definitions_are_refused_with_their_place(void)
 	     "a is its own ancestor: a › a"},
 	    {"{\"code\": \"a\", \"kind\": \"town\", \"name\": \"A\", \"parent\": \"x\"}",
 	     "parent \"x\" of a A is not defined"},
+	    {"{\"code\": \"a\", \"kind\": \"town\", \"name\": \"A\", \"former\": [{\"parent\": "
+	     "\"x\", \"valid_to\": \"2020-12-31\"}]}",
+	     "parent \"x\" of a A is not defined"},
+	    {"{\"code\": \"a\", \"kind\": \"town\", \"name\": \"A\", \"former\": [{\"parent\": "
+	     "\"a\", \"valid_to\": \"2020-12-31\"}]}",
+	     "a is its own ancestor: a › a"},
+	    {"{\"code\": \"b\", \"kind\": \"town\", \"name\": \"B\"},"
+	     "{\"code\": \"a\", \"kind\": \"town\", \"name\": \"A\", \"former\": [{\"parent\": "
+	     "\"b\"}]}",
+	     "a former parent needs valid_to, the last day that A lay in B"},
 	    {"{\"code\": \"a\", \"kind\": \"village\", \"name\": \"A\"}",
 	     "\"village\" is no kind of region"},
 	    {"{\"code\": \"a\", \"kind\": \"town\", \"name\": \"A\", \"valid_to\": \"2026-13-01\"}",
@@ -217,6 +260,7 @@ int main(void)
 	below_is_transitive(regions);
 	own_definition_make("regions");
 	later_definitions_add_and_override();
+	a_region_may_have_moved();
 	wrong_definitions_are_refused_with_their_place();
 	return tap_done();
 }

@@ -6,7 +6,9 @@
  */
 #include "config.h"
 
+#include "ksic/figure/panel.h"
 #include "tests/unit/import-fixture.h"
+#include "tests/unit/trial-store.h"
 
 /* An answer on one version's rows: "SELECT <what> FROM <table>". */
 static void trial_version_asks(int64_t version, const char *what, const char *table,
@@ -38,10 +40,49 @@ static int64_t import_example(const char *file, struct trial_source source,
 	return trial_import(&source, ret_counts, NULL);
 }
 
+/* The towns that a district had, and how far they are from its total, year by year. */
+static void towns_are_their_district(const char *district, enum axl_figure_measure measure,
+                                     const char *expected, const char *name)
+{
+	struct axl_error *err = NULL;
+	axl_auto(axl_panel) struct axl_panel *panel = NULL;
+	axl_auto(axl_buffer) struct axl_buffer text;
+	axl_buffer_init(&text);
+	struct axl_panel_question question = {"2025Q4", axl_region_by_code(trial.regions, district),
+	                                      "town", AXL_KSIC_SECTION, measure};
+	must(axl_panel_load(trial.store, &trial.world, &question, &panel, &err), &err);
+	for (size_t p = 0; p < panel->period_count; p++) {
+		double sum = 0;
+		int towns = 0;
+		for (size_t r = 0; r < panel->region_count; r++) {
+			struct axl_number total = panel->region_totals[p * panel->region_count + r];
+			towns += total.state == AXL_VALUE;
+			sum += total.state == AXL_VALUE ? total.number : 0;
+		}
+		axl_buffer_printf(&text, "%s%s %d %+g", p ? ", " : "", panel->periods[p], towns,
+		                  sum - panel->wholes[p].number);
+	}
+	tap_text(text.bytes, expected, name);
+}
+
 /*
- * 65 blocks of 43 rows, 3 of them of measures that are passed over. The table that ships
- * knows the city and its 5 districts; the other 59 blocks are of towns.
+ * 용지동 is one of the 8 towns of 의창구 until 2020, and of 성산구 from 2021 on. 노산동, and 중앙동
+ * and 태평동 of 진해구, have no figures from 2020 on: they became part of their neighbours.
  */
+static void towns_lie_where_they_lay(void)
+{
+	towns_are_their_district("48121", AXL_EMPLOYEES,
+	                         "2019 8 +0, 2020 8 +0, 2021 7 +0, 2022 7 +0, 2023 7 +0",
+	                         "의창구 before and after it lost 용지동");
+	towns_are_their_district("48123", AXL_EMPLOYEES,
+	                         "2019 7 +0, 2020 7 +0, 2021 8 +0, 2022 8 +0, 2023 8 +0",
+	                         "성산구 likewise");
+	towns_are_their_district("48120", AXL_ESTABLISHMENTS,
+	                         "2019 58 +0, 2020 55 +0, 2021 55 +0, 2022 55 +0, 2023 55 +0",
+	                         "no town is counted twice in the city");
+}
+
+/* 65 blocks of 43 rows, 3 of them of measures that are passed over; none is lost. */
 static void kosis_by_region_and_industry(void)
 {
 	struct axl_intake_counts counts = {0};
@@ -53,11 +94,22 @@ static void kosis_by_region_and_industry(void)
 	                  &counts);
 	if (!version)
 		return;
-	trial_counts(&counts, 2795, 6 * 40 * 5, 65 * 3, 59 * 40 * 5);
-	trial_version_asks(version, "sum(state = 'value')", "industry_stat", "1180");
+	trial_counts(&counts, 2795, 65 * 40 * 5, 65 * 3, 0);
+	trial_version_asks(version, "sum(state = 'value')", "industry_stat", "11698");
 	trial_version_asks(version, "sum(state = 'none') || '-' || sum(state = 'masked')",
-	                   "industry_stat", "18-2");
-	trial_version_asks(version, "sum(value)", "industry_stat", "11566715.0");
+	                   "industry_stat", "434-190");
+	trial_version_asks(version, "sum(value)", "industry_stat", "17345233.0");
+	trial_version_asks(version, "count(DISTINCT region)", "industry_stat", "64");
+	trial_asks(
+	    "SELECT substr(period, 3) || ':' || value FROM industry_stat WHERE region = "
+	    "'48121550' AND industry = 'TOTAL' AND measure = 'employees' AND state = 'value' "
+	    "ORDER BY period",
+	    "19:20214.0 20:18636.0 21:17933.0 22:20031.0 23:14208.0",
+	    "용지동 is one series out of two blocks");
+	trial_asks("SELECT region FROM industry_stat WHERE industry = 'TOTAL' AND period = '2019' "
+	           "AND measure = 'employees' AND value IN (33801, 1397) ORDER BY region",
+	           "48123520 48129510", "each 중앙동 is of the district that stands before it");
+	towns_lie_where_they_lay();
 }
 
 /* 65 rows of 115 figures: 5 years' totals of establishments and employees are 10 of them. */
@@ -71,10 +123,12 @@ static void kosis_by_size(void)
 	                  &counts);
 	if (!version)
 		return;
-	trial_counts(&counts, 65, 60, 65 * 105, 59 * 10);
-	trial_version_asks(version, "sum(value)", "industry_stat", "5783362.0");
+	trial_counts(&counts, 65, 65 * 10, 65 * 105, 0);
+	trial_version_asks(version, "sum(value)", "industry_stat", "8675043.0");
+	trial_version_asks(version, "sum(state = 'none') || '-' || sum(state = 'absent')",
+	                   "industry_stat", "24-10");
 	trial_version_asks(version, "count(DISTINCT region || industry || scheme)", "industry_stat",
-	                   "6");
+	                   "64");
 }
 
 /* One sheet of the KICOX workbook: 38 complexes, a row 계 and a column 계. */
