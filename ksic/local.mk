@@ -42,6 +42,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/formula/relatedness.c %D%/formula/relatedness.h \
 	%D%/formula/shift-share.c %D%/formula/shift-share.h \
 	%D%/formula/standardised-lq.c %D%/formula/standardised-lq.h \
+	%D%/formula/suppression.c %D%/formula/suppression.h \
 	%D%/formula/supply-gap.c %D%/formula/supply-gap.h \
 	%D%/formula/upstreamness.c %D%/formula/upstreamness.h \
 	%D%/group.c %D%/group.h \

@@ -84,6 +84,7 @@ unit_tests = \
 	tests/unit/test-standardised-lq \
 	tests/unit/test-statements \
 	tests/unit/test-store \
+	tests/unit/test-suppression \
 	tests/unit/test-survey \
 	tests/unit/test-survey-derive \
 	tests/unit/test-symbol \
@@ -175,6 +176,7 @@ tests_unit_test_split_SOURCES = %D%/unit/test-split.c
 tests_unit_test_standardised_lq_SOURCES = %D%/unit/test-standardised-lq.c
 tests_unit_test_statements_SOURCES = %D%/unit/test-statements.c
 tests_unit_test_store_SOURCES = %D%/unit/test-store.c
+tests_unit_test_suppression_SOURCES = %D%/unit/test-suppression.c
 tests_unit_test_survey_SOURCES = %D%/unit/test-survey.c
 tests_unit_test_survey_derive_SOURCES = %D%/unit/test-survey-derive.c
 tests_unit_test_symbol_SOURCES = %D%/unit/test-symbol.c
