@@ -30,7 +30,8 @@ static int fill_grids(struct axl_industry_view *view, struct axl_error **err)
 		const struct axl_figure_table *table =
 		    axl_figures_choose(view->figures, m, view->level);
 		if (axl_figure_grid_fill(&view->grids[m], table, view->world, view->level, m, err) <
-		    0)
+		        0 ||
+		    axl_figure_grid_hide(&view->grids[m], view->world, err) < 0)
 			return -1;
 	}
 	return 0;

@@ -22,6 +22,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/fact/plant.c %D%/fact/plant.h \
 	%D%/fact/row.c %D%/fact/row.h \
 	%D%/fact/workplace.c \
+	%D%/figure/discretion.c %D%/figure/discretion.h \
 	%D%/figure/figures.c %D%/figure/figures.h \
 	%D%/figure/figures-load.c \
 	%D%/figure/grid.c %D%/figure/grid.h \

@@ -7,6 +7,8 @@
 #include "ksic/group.h"
 #include "ksic/region/region.h"
 
+#include <stdint.h>
+
 struct axl_taxonomy;   /* patents/taxonomy.h */
 
 struct axl_world {
@@ -20,6 +22,7 @@ struct axl_world {
 	int revision;                         /* KSIC revision results are given in: 11 */
 	const enum axl_ksic_level *levels;    /* levels industries are derived at */
 	size_t level_count;
+	int64_t floor; /* figures of fewer establishments are hidden in outputs; 0: none are */
 };
 
 #endif

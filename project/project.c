@@ -216,6 +216,25 @@ static int find_region(struct opened *opened, struct axl_json root, const char *
 	return 0;
 }
 
+/* "suppression": {"floor": 3} */
+static int read_floor(struct opened *opened, struct axl_json root, struct axl_error **err)
+{
+	static const char *const keys[] = {"floor", NULL};
+	int64_t *floor = &opened->project.world.floor;
+	struct axl_json at;
+	if (axl_json_object_or_none(root, "suppression", &at, err) < 0)
+		return -1;
+	if (axl_json_type(at) == AXL_JSON_ABSENT)
+		return 0;
+	if (axl_json_allow(at, keys, err) < 0 || axl_json_integer(at, "floor", floor, err) < 0)
+		return -1;
+	if (*floor < 0)
+		return axl_json_error(axl_json_child(at, "floor"), err,
+		                      _("expected a number of establishments, or 0 to hide "
+		                        "nothing"));
+	return 0;
+}
+
 static int load_world(struct opened *opened, struct axl_json root, struct axl_error **err)
 {
 	struct axl_project *project = &opened->project;
@@ -231,7 +250,7 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 	    axl_json_integer_or(root, "ksic", 11, &revision, err) < 0 ||
 	    find_region(opened, root, "home", &world->home, err) < 0 ||
 	    find_region(opened, root, "reference", &world->reference, err) < 0 ||
-	    read_levels(opened, root, err) < 0 ||
+	    read_levels(opened, root, err) < 0 || read_floor(opened, root, err) < 0 ||
 	    axl_json_text_or(root, "groups", NULL, &groups, err) < 0 ||
 	    axl_json_text_or(root, "taxonomy", NULL, &taxonomy, err) < 0)
 		return -1;
@@ -255,10 +274,10 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 
 static int read_project(struct opened *opened, struct axl_error **err)
 {
-	static const char *const keys[] = {"axlens",    "id",    "name",   "language", "home",
-	                                   "reference", "ksic",  "levels", "regions",  "taxonomy",
-	                                   "groups",    "waves", "store",  "output",   "models",
-	                                   "sources",   NULL};
+	static const char *const keys[] = {
+	    "axlens", "id",     "name",    "language", "home",        "reference",
+	    "ksic",   "levels", "regions", "taxonomy", "groups",      "waves",
+	    "store",  "output", "models",  "sources",  "suppression", NULL};
 	struct axl_project *project = &opened->project;
 	struct axl_json root = axl_json_root(opened->document);
 	const char *output, *store;

@@ -215,6 +215,7 @@ shell_tests = \
 	%D%/t1300-failures.test \
 	%D%/t2000-ksic.test \
 	%D%/t2100-industry.test \
+	%D%/t2110-suppression.test \
 	%D%/t2200-check.test \
 	%D%/t3000-patents.test \
 	%D%/t5000-workbook.test \

@@ -3,6 +3,7 @@
 
 #include "ksic/figure/grid.h"
 
+#include "ksic/figure/discretion.h"
 #include "ksic/formula/indicator.h"
 
 #include <math.h>
@@ -54,6 +55,35 @@ int axl_figure_grid_fill(struct axl_figure_grid *grid, const struct axl_figure_t
 		if (fill_side(grid, world, level, side, err) < 0)
 			return -1;
 	return 0;
+}
+
+static void hide(struct axl_number *number, enum axl_suppressed suppressed)
+{
+	if (suppressed != AXL_SHOWN && number->state == AXL_VALUE)
+		*number = (struct axl_number){AXL_MASKED, NAN};
+}
+
+static int hide_side(struct axl_figure_grid *grid, const struct axl_world *world,
+                     enum axl_figure_side side, struct axl_error **err)
+{
+	axl_auto(axl_discretion) struct axl_discretion *discretion = NULL;
+	if (axl_discretion_new(world, grid->table, side, grid->measure, &discretion, err) < 0)
+		return -1;
+	for (size_t p = 0; p < axl_figure_grid_periods(grid); p++) {
+		hide(&grid->totals[side][p], axl_discretion_on(discretion, p, NULL));
+		for (size_t i = 0; i < grid->item_count; i++)
+			hide(&cell_of(grid, p, grid->items[i])->number[side],
+			     axl_discretion_on(discretion, p, grid->items[i]));
+	}
+	return 0;
+}
+
+int axl_figure_grid_hide(struct axl_figure_grid *grid, const struct axl_world *world,
+                         struct axl_error **err)
+{
+	return hide_side(grid, world, AXL_HOME, err) < 0
+	           ? -1
+	           : hide_side(grid, world, AXL_REFERENCE, err);
 }
 
 void axl_figure_grid_release(struct axl_figure_grid *grid)

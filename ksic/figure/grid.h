@@ -28,6 +28,13 @@ int axl_figure_grid_fill(struct axl_figure_grid *grid, const struct axl_figure_t
                          enum axl_figure_measure measure, struct axl_error **err);
 void axl_figure_grid_release(struct axl_figure_grid *grid);
 
+/*
+ * Make what an output must not show AXL_MASKED (ksic/figure/discretion.h), as if its publisher
+ * had done it. For what people see, not for what is computed further.
+ */
+int axl_figure_grid_hide(struct axl_figure_grid *grid, const struct axl_world *world,
+                         struct axl_error **err);
+
 size_t axl_figure_grid_periods(const struct axl_figure_grid *grid);
 const struct axl_grid_cell *axl_figure_grid_at(const struct axl_figure_grid *grid, size_t period,
                                                const struct axl_ksic_item *item);
