@@ -57,6 +57,8 @@ struct growing {
 static int write(const struct growing *in, const char *metric, size_t period,
                  struct axl_estimate estimate, size_t n, const char *how, struct axl_error **err)
 {
+	if (!metric)
+		return 0;
 	axl_auto(axl_memory) char *whole = axl_xasprintf("%s%s", in->series->behind, how);
 	struct axl_derived derived = {.unit = in->series->unit,
 	                              .metric = metric,

@@ -104,7 +104,10 @@ static int write_sizes(const struct level *level, const struct axl_ksic_item *it
 		const char *metric;
 	} sizes[] = {{AXL_ESTABLISHMENTS, "establishments"},
 	             {AXL_EMPLOYEES, "employees"},
-	             {AXL_SALES, "sales"}};
+	             {AXL_SALES, "sales"},
+	             {AXL_EXPORTS, "exports"},
+	             {AXL_VALUE_ADDED, "value_added"},
+	             {AXL_RND, "rnd"}};
 	for (size_t i = 0; i < AXL_COUNT(sizes); i++) {
 		const struct axl_figure_grid *grid = &level->grids[sizes[i].measure];
 		for (size_t p = 0; p < axl_figure_grid_periods(grid); p++) {
@@ -203,17 +206,21 @@ static int write_output(const struct level *level, const struct axl_ksic_item *i
 static int write_growths(const struct level *level, const struct axl_ksic_item *item, int64_t unit,
                          struct axl_error **err)
 {
-	static const struct axl_growth_metrics employees = {"employees_cagr", "employees_trend",
-	                                                    "employees_trend_robust",
-	                                                    "employees_decline_years"},
-					       establishments = {"establishments_cagr",
-	                                                         "establishments_trend",
-	                                                         "establishments_trend_robust",
-	                                                         "establishments_decline_years"};
-	if (write_growth(level, &level->grids[AXL_EMPLOYEES], item, unit, &employees, err) < 0 ||
-	    write_growth(level, &level->grids[AXL_ESTABLISHMENTS], item, unit, &establishments,
-	                 err) < 0)
-		return -1;
+	static const struct {
+		enum axl_figure_measure measure;
+		struct axl_growth_metrics metrics;
+	} growths[] = {{AXL_EMPLOYEES,
+	                {"employees_cagr", "employees_trend", "employees_trend_robust",
+	                 "employees_decline_years"}},
+	               {AXL_ESTABLISHMENTS,
+	                {"establishments_cagr", "establishments_trend",
+	                 "establishments_trend_robust", "establishments_decline_years"}},
+	               {AXL_EXPORTS, {"exports_cagr", NULL, NULL, NULL}},
+	               {AXL_VALUE_ADDED, {"value_added_cagr", NULL, NULL, NULL}}};
+	for (size_t i = 0; i < AXL_COUNT(growths); i++)
+		if (write_growth(level, &level->grids[growths[i].measure], item, unit,
+		                 &growths[i].metrics, err) < 0)
+			return -1;
 	return write_output(level, item, unit, err);
 }
 

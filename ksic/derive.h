@@ -55,6 +55,7 @@ struct axl_trend axl_trend_of(const struct axl_number *series,
 
 /* What the growth of a series is called: the compound rate, the two slopes, and for how many
  * years it has been falling without a stop. */
+/* Those that are NULL are not written. */
 struct axl_growth_metrics {
 	const char *cagr, *trend, *robust_trend, *decline;
 };

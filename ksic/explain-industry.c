@@ -45,13 +45,18 @@ static const struct asked metrics[] = {
     {.metric = "labour_productivity_gap", .measure = AXL_BOTH_SALES, .reference = true},
     {.metric = "labour_productivity_gap_here", .measure = AXL_BOTH_SALES, .total = true},
     {.metric = "sales_per_employee", .measure = AXL_BOTH_SALES},
+    {.metric = "exports", .measure = AXL_EXPORTS},
+    {.metric = "exports_cagr", .measure = AXL_EXPORTS, .series = true},
+    {.metric = "value_added", .measure = AXL_VALUE_ADDED},
+    {.metric = "value_added_cagr", .measure = AXL_VALUE_ADDED, .series = true},
+    {.metric = "rnd", .measure = AXL_RND},
 };
 
 /* A plant that counts, kept until the largest are known. */
 struct kept {
 	int64_t fact;
 	const char *name;
-	struct axl_number employees, sales;
+	struct axl_number employees, sales, exports;
 	double size;
 };
 
@@ -67,29 +72,17 @@ struct industry {
 	struct axl_error **err;
 };
 
-static const char *measure_label(enum axl_figure_measure measure)
-{
-	switch (measure) {
-	case AXL_ESTABLISHMENTS:
-		return _("establishments");
-	case AXL_EMPLOYEES:
-	case AXL_BOTH_EMPLOYEES:
-		return _("employees");
-	default:
-		return _("sales");
-	}
-}
-
 static int show_figure(struct industry *in, const struct axl_figure *figure)
 {
 	const struct axl_world *world = in->explaining->world;
-	const struct axl_region *region = figure->place == AXL_HOME ? world->home : world->reference;
+	const struct axl_region *region =
+	    figure->place == AXL_HOME ? world->home : world->reference;
 	char number[AXL_DOUBLE_TEXT];
-	axl_auto(axl_memory) char *text =
-	    axl_xasprintf("%s · %s · %s · %s %s", region->name,
-	                  figure->item ? figure->item->code : _("all industries"),
-	                  in->table->periods[figure->period], measure_label(figure->measure),
-	                  axl_how_number(figure->number, number));
+	axl_auto(axl_memory) char *text = axl_xasprintf(
+	    "%s · %s · %s · %s %s", region->name,
+	    figure->item ? figure->item->code : _("all industries"),
+	    in->table->periods[figure->period], _(axl_figure_measure_labels[figure->measure]),
+	    axl_how_number(figure->number, number));
 	return axl_explain_show(in->explaining, figure->fact, figure->column, text);
 }
 
@@ -111,8 +104,8 @@ static int show_totals(struct industry *in, enum axl_figure_side side)
 {
 	for (size_t i = 0; i < in->table->figure_count; i++) {
 		const struct axl_figure *figure = &in->table->figures[i];
-		if (figure->item || figure->place != side || figure->measure != in->asked->measure ||
-		    !is_asked_period(in, figure->period))
+		if (figure->item || figure->place != side ||
+		    figure->measure != in->asked->measure || !is_asked_period(in, figure->period))
 			continue;
 		int result = show_figure(in, figure);
 		if (result != 0)
@@ -184,6 +177,8 @@ static double size_in(enum axl_figure_measure measure, const struct axl_plant *p
 		return employees ? plant->employees.number : NAN;
 	case AXL_SALES:
 		return sales ? plant->sales.number : NAN;
+	case AXL_EXPORTS:
+		return plant->exports.state == AXL_VALUE ? plant->exports.number : NAN;
 	default:
 		return sales && employees ? plant->sales.number : NAN;
 	}
@@ -200,8 +195,10 @@ static int keep_plant(void *context, const struct axl_plant *plant)
 	if (share <= 0)
 		return share;
 	axl_reserve(in->plants, in->capacity, in->count + 1);
-	in->plants[in->count++] = (struct kept){plant->fact, axl_arena_text(in->texts, plant->name),
-	                                        plant->employees, plant->sales, size};
+	in->plants[in->count++] =
+	    (struct kept){plant->fact,      axl_arena_text(in->texts, plant->name),
+	                  plant->employees, plant->sales,
+	                  plant->exports,   size};
 	return 0;
 }
 
@@ -215,13 +212,16 @@ static int by_size(const void *a, const void *b)
 
 static int show_plant(struct industry *in, const struct kept *plant)
 {
-	char employees[AXL_DOUBLE_TEXT], sales[AXL_DOUBLE_TEXT];
+	char employees[AXL_DOUBLE_TEXT], sales[AXL_DOUBLE_TEXT], exports[AXL_DOUBLE_TEXT];
 	axl_auto(axl_buffer) struct axl_buffer text;
 	axl_buffer_init(&text);
+	if (in->asked->measure == AXL_EXPORTS)
+		axl_buffer_printf(&text, "%s %s · ", _("exports"),
+		                  axl_how_number(plant->exports, exports));
 	if (in->asked->measure == AXL_SALES || in->asked->measure == AXL_BOTH_SALES)
 		axl_buffer_printf(&text, "%s %s · ", _("sales"),
 		                  axl_how_number(plant->sales, sales));
-	if (in->asked->measure != AXL_SALES)
+	if (in->asked->measure != AXL_SALES && in->asked->measure != AXL_EXPORTS)
 		axl_buffer_printf(&text, "%s %s · ", _("employees"),
 		                  axl_how_number(plant->employees, employees));
 	axl_buffer_add_text(&text, plant->name);

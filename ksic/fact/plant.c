@@ -8,7 +8,8 @@
 enum { PLANTS, REGISTERS };
 
 static const char *const texts[] = {
-    [PLANTS] = "SELECT id, region, scheme, industry, name, brn, period, states, employees, sales"
+    [PLANTS] = "SELECT id, region, scheme, industry, name, brn, period, states, employees, sales,"
+	       " exports"
 	       " FROM establishment WHERE id >= (?1 << 32) AND id < ((?1 + 1) << 32) ORDER BY id",
     [REGISTERS] = "SELECT e.version, e.region, sum(e.establishments) FROM wave_source w"
 		  " JOIN establishment_sum e ON e.version = w.version WHERE w.wave = ?1"
@@ -54,7 +55,8 @@ static int give(struct axl_query *row, int (*each)(void *, const struct axl_plan
 	                          .brn = axl_query_text(row, 5),
 	                          .period = axl_query_text(row, 6),
 	                          .employees = axl_fact_number(row, 8, states, "employees"),
-	                          .sales = axl_fact_number(row, 9, states, "sales")};
+	                          .sales = axl_fact_number(row, 9, states, "sales"),
+	                          .exports = axl_fact_number(row, 10, states, "exports")};
 	return each(context, &plant);
 }
 

@@ -14,7 +14,7 @@ struct axl_plant {
 	const char *scheme, *industry; /* "" where it has no code */
 	const char *name, *brn;
 	const char *period;
-	struct axl_number employees, sales;
+	struct axl_number employees, sales, exports;
 };
 
 /* By fact. A non-zero answer of the callback ends the walk and is returned. */

@@ -71,14 +71,8 @@ static bool find_item(const struct loading *in, const char *scheme, const char *
 
 static bool find_measure(const char *name, enum axl_figure_measure *ret_measure)
 {
-	static const char *const names[] = {[AXL_ESTABLISHMENTS] = "establishments",
-	                                    [AXL_EMPLOYEES] = "employees",
-	                                    [AXL_SALES] = "sales",
-	                                    [AXL_EXPORTS] = "exports",
-	                                    [AXL_VALUE_ADDED] = "value_added",
-	                                    [AXL_RND] = "rnd"};
-	for (size_t i = 0; i < AXL_COUNT(names); i++)
-		if (strcmp(names[i], name) == 0) {
+	for (size_t i = 0; i < AXL_COUNT(axl_figure_measure_names); i++)
+		if (strcmp(axl_figure_measure_names[i], name) == 0) {
 			*ret_measure = (enum axl_figure_measure)i;
 			return true;
 		}

@@ -3,7 +3,34 @@
 
 #include "ksic/figure/figures.h"
 
+#include "base/i18n.h"
 #include "ksic/formula/indicator.h"
+
+const char *const axl_figure_measure_names[AXL_BOTH_EMPLOYEES] = {
+    [AXL_ESTABLISHMENTS] = "establishments",
+    [AXL_EMPLOYEES] = "employees",
+    [AXL_SALES] = "sales",
+    [AXL_EXPORTS] = "exports",
+    [AXL_VALUE_ADDED] = "value_added",
+    [AXL_RND] = "rnd",
+};
+
+const char *const axl_figure_measure_labels[AXL_FIGURE_MEASURES] = {
+    [AXL_ESTABLISHMENTS] = N_("establishments"),
+    [AXL_EMPLOYEES] = N_("employees"),
+    [AXL_SALES] = N_("sales"),
+    [AXL_EXPORTS] = N_("exports"),
+    [AXL_VALUE_ADDED] = N_("value added"),
+    [AXL_RND] = N_("R&D"),
+    [AXL_BOTH_EMPLOYEES] = N_("employees"),
+    [AXL_BOTH_SALES] = N_("sales"),
+};
+
+bool axl_figure_measure_is_count(enum axl_figure_measure measure)
+{
+	return measure == AXL_ESTABLISHMENTS || measure == AXL_EMPLOYEES ||
+	       measure == AXL_BOTH_EMPLOYEES;
+}
 
 void axl_figure_table_release(struct axl_figure_table *table)
 {

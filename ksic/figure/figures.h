@@ -29,6 +29,13 @@ enum axl_figure_measure {
 	AXL_FIGURE_MEASURES,
 };
 
+/* "establishments" … "rnd": as facts are stored, and metrics and options called. */
+extern const char *const axl_figure_measure_names[AXL_BOTH_EMPLOYEES];
+/* The same for people, to be translated; of all measures. */
+extern const char *const axl_figure_measure_labels[AXL_FIGURE_MEASURES];
+/* Whether it counts things; the others are money. */
+bool axl_figure_measure_is_count(enum axl_figure_measure measure);
+
 /* The places, where a region and its reference are asked for. */
 enum axl_figure_side { AXL_HOME, AXL_REFERENCE, AXL_FIGURE_SIDES };
 

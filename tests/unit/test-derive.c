@@ -128,7 +128,10 @@ static void published_tables_come_first(void)
 	                       "인천,251,사업체수,개,4,4,9,9999\n"
 	                       "전국,합계,종사자수,명,1,1,20000,9999\n"
 	                       "전국,251,종사자수,명,1,1,1000,9999\n"
-	                       "전국,262,종사자수,명,1,1,X,9999\n",
+	                       "전국,262,종사자수,명,1,1,X,9999\n"
+	                       "인천,251,부가가치,억원,1,2,4,9999\n"
+	                       "인천,251,수출액,백만달러,3,X,5,9999\n"
+	                       "인천,251,연구개발비,백만원,,7,8,9999\n",
 	            "{\"revision\": \"11\"}", NULL);
 	import_text("register.csv",
 	            REGISTER "A1,(주)가,999-81-00015,인천,남동구,,29292,11,10,200,,,\n"
@@ -217,6 +220,24 @@ static void firms_stand_in_for_a_series_of_sales(void)
 	metric_is("2025Q4", "industry:ksic11:251@28", "sales_cagr", "");
 }
 
+/* Hundred million won are 100 million; a million dollars are 1,000 thousand. */
+static void money_comes_in_its_units(void)
+{
+	const char *group = "industry:ksic11:251@28", *wave = "2025Q4";
+	metric_is(wave, group, "value_added",
+	          "2022:100.0:value: 2023:200.0:value: 2024:400.0:value:");
+	metric_is(wave, group, "value_added_cagr",
+	          "2023:1.0:value:(200 / 100)^(1/1) - 1 "
+	          "2024:1.0:value:(400 / 100)^(1/2) - 1");
+	metric_is(wave, group, "exports", "2022:3000.0:value: 2023::masked: 2024:5000.0:value:");
+	metric_is(wave, group, "exports_cagr", "2024::undefined:n = 1");
+	metric_is(wave, group, "rnd", "2023:7.0:value: 2024:8.0:value:");
+	facts_are(wave, metal, "exports", "2024", 20, 1,
+	          "15.7 인천광역시 · 251 · 2024 · exports 5000|");
+	facts_are(wave, metal, "value_added_cagr", "2024", 1, 3,
+	          "14.5 인천광역시 · 251 · 2022 · value added 100|");
+}
+
 static void firms_are_measured(void)
 {
 	const char *wave = "2025Q4", *firm = "firm:brn:9998100015";
@@ -281,6 +302,7 @@ int main(void)
 	industries_are_measured();
 	sales_come_from_the_register();
 	firms_stand_in_for_a_series_of_sales();
+	money_comes_in_its_units();
 	firms_are_measured();
 	facts_are_found_again();
 	trial_end();
