@@ -26,6 +26,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/figure/figures.c %D%/figure/figures.h \
 	%D%/figure/figures-load.c \
 	%D%/figure/grid.c %D%/figure/grid.h \
+	%D%/figure/hidden.c %D%/figure/hidden.h \
 	%D%/figure/panel.c %D%/figure/panel.h \
 	%D%/firm.c %D%/firm.h \
 	%D%/firm-output.c %D%/firm-output.h \

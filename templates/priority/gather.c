@@ -2,6 +2,8 @@
 /* The priority workbook of a project: what it says beside the scores comes from the store. */
 #include "config.h"
 
+#include <string.h>
+
 #include "patents/taxonomy.h"
 #include "templates/priority/priority.h"
 
@@ -27,14 +29,20 @@ int axl_write_priority_workbook(const struct axl_project *project, const struct 
 {
 	axl_auto(axl_labels) struct axl_labels *labels = NULL;
 	axl_auto(axl_evidence_store) struct axl_evidence_store *store = NULL;
+	axl_auto(axl_hidden_industries) struct axl_hidden_industries *hidden = NULL;
 	if (axl_labels_load(project->definitions, project->language, &labels, err) < 0 ||
 	    gather(project, scored, &store, err) < 0)
+		return -1;
+	if (strcmp(scored->file->model.unit_kind, "industry") == 0 &&
+	    axl_hidden_industries_load(project->store, scored->wave, &project->world, &hidden,
+	                               err) < 0)
 		return -1;
 	struct axl_priority priority = {
 	    .project = project->name,
 	    .labels = labels,
 	    .scored = scored,
 	    .catalogue = catalogue,
+	    .hidden = hidden,
 	    .evidence = axl_evidence_of(store),
 	};
 	return axl_priority_write(&priority, path, err);

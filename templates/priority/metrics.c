@@ -84,6 +84,12 @@ static void place_columns(struct writer *w)
 	w->column_count = column;
 }
 
+static bool is_hidden(const struct axl_priority_book *pb, int unit)
+{
+	const struct axl_hidden_industries *hidden = pb->in->hidden;
+	return hidden && axl_hidden_industries_have(hidden, pb->scored->units[unit].industry);
+}
+
 static void write_cell(const struct writer *w, int unit, int leaf)
 {
 	const struct axl_priority_book *pb = w->pb;
@@ -94,9 +100,11 @@ static void write_cell(const struct writer *w, int unit, int leaf)
 	axl_metric_format(axl_leaf_metric(pb, (int)pb->scored->leaf_nodes[leaf]), number,
 	                  sizeof number);
 	lxw_format *figure = axl_book_format(pb->book, AXL_STYLE_FIGURE, number);
-	bool there = cell->state == AXL_VALUE;
-	axl_sheet_figure(&pb->metrics, row, c->value, figure,
-	                 (struct axl_number){cell->state, cell->value});
+	struct axl_number shown = {cell->state, cell->value};
+	if (shown.state == AXL_VALUE && is_hidden(pb, unit))
+		shown = (struct axl_number){AXL_MASKED, NAN};
+	bool there = shown.state == AXL_VALUE;
+	axl_sheet_figure(&pb->metrics, row, c->value, figure, shown);
 	if (c->lo >= 0) {
 		axl_sheet_number(&pb->metrics, row, c->lo, figure, there ? cell->lo : NAN);
 		axl_sheet_number(&pb->metrics, row, c->hi, figure, there ? cell->hi : NAN);

@@ -10,6 +10,7 @@
 #ifndef TEMPLATES_PRIORITY_PRIORITY_H
 #define TEMPLATES_PRIORITY_PRIORITY_H
 
+#include "ksic/figure/hidden.h"
 #include "project/scored.h"
 #include "templates/book/evidence.h"
 #include "templates/book/labels.h"
@@ -20,6 +21,7 @@ struct axl_priority {
 	const struct axl_labels *labels;
 	const struct axl_scored *scored;
 	const struct axl_catalogue *catalogue;
+	const struct axl_hidden_industries *hidden; /* whose metrics are not shown; NULL: none */
 	struct axl_evidence evidence;
 };
 
