@@ -32,6 +32,7 @@ base_libbase_a_SOURCES = \
 	%D%/sha256.c %D%/sha256.h \
 	%D%/slice.h \
 	%D%/store/definition-keep.c %D%/store/definition-keep.h \
+	%D%/store/fact-view.c %D%/store/fact-view.h \
 	%D%/store/forget.c \
 	%D%/store/hasher.c %D%/store/hasher.h \
 	%D%/store/inserter.c \

@@ -27,16 +27,17 @@ enum axl_cell_type {
 struct axl_field_spec {
 	const char *name; /* as maps name it */
 	enum axl_cell_type type;
-	bool required;    /* a record without it is rejected */
+	bool required; /* a record without it is rejected */
 };
 
 enum { AXL_COLUMN_NONE = -1 };
 
 struct axl_cell {
 	enum axl_state state;
-	struct axl_slice text; /* the text, canonical for dates and periods, as printed for numbers */
-	double number;         /* AXL_CELL_NUMBER in AXL_VALUE, scaled by the map */
-	int column;            /* file column from 0; AXL_COLUMN_NONE for a constant */
+	struct axl_slice
+	    text;      /* the text, canonical for dates and periods, as printed for numbers */
+	double number; /* AXL_CELL_NUMBER in AXL_VALUE, scaled by the map */
+	int column;    /* file column from 0; AXL_COLUMN_NONE for a constant */
 };
 
 struct axl_record {
@@ -46,8 +47,9 @@ struct axl_record {
 	struct axl_cell *cells; /* one a field of the kind, in its order */
 };
 
-struct axl_intake; /* base/store/intake.h */
-struct axl_map;    /* base/map/map.h */
+struct axl_intake;    /* base/store/intake.h */
+struct axl_map;       /* base/map/map.h */
+struct axl_fact_view; /* base/store/fact-view.h */
 
 struct axl_kind {
 	const char *name; /* as maps and users name it: "establishment" */
@@ -75,6 +77,9 @@ struct axl_kind {
 	/* Writing thread, after the last record: flush, write sums. May be NULL. */
 	int (*finish)(void *state, struct axl_error **err);
 	void (*close)(void *state);
+	/* The kept facts as a plain table, and who stands in them: "name", perhaps "brn" or
+	 * "brn6" (base/store/fact-view.h). NULL: there is no such. */
+	const struct axl_fact_view *facts, *parties;
 };
 
 #endif

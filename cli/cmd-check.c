@@ -1,167 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* axlens check: the arithmetic of printed tables. */
+/* axlens check: can the figures be trusted, those that were read and those that are printed? */
 #include "config.h"
 
-#include "cli/command.h"
-#include "project/audit/audit.h"
+#include "cli/check.h"
 
-#include <math.h>
 #include <stddef.h>
 #include <string.h>
 #include <sys/stat.h>
 
+enum part { PART_ALL, PART_TABLES, PART_QUALITY };
+
 struct check_options {
-	const char *audit;
+	int only;
+	const char *audit, *wave;
 	bool all;
 };
 
 static const struct axl_option options_of_check[] = {
-    {AXL_OPTION_TEXT, "audit", 'a', N_("ID"), N_("by this definition alone (otherwise by all)"),
+    {AXL_OPTION_CHOICE, "only", 'o', "all|tables|quality", N_("this part alone"),
+     offsetof(struct check_options, only), "all"},
+    {AXL_OPTION_TEXT, "audit", 'a', N_("ID"), N_("tables by this definition alone"),
      offsetof(struct check_options, audit), NULL},
-    {AXL_OPTION_FLAG, "all", 0, NULL, N_("list every check, not only faults"),
+    {AXL_OPTION_TEXT, "wave", 'w', N_("WAVE"), N_("sources of this quarter, not the current one"),
+     offsetof(struct check_options, wave), NULL},
+    {AXL_OPTION_FLAG, "all", 0, NULL, N_("list what is right too, not only faults"),
      offsetof(struct check_options, all), NULL},
     {0},
 };
-
-/* The audits to go by, and what came of them so far. */
-struct checking {
-	struct axl_output *output;
-	bool all;
-	struct axl_audit **audits;
-	size_t audit_count;
-	struct axl_audit_counts *tables; /* own their files */
-	size_t table_count, table_capacity;
-	size_t checks, faults;
-};
-
-static void release_checking(struct checking *checking)
-{
-	for (size_t i = 0; i < checking->audit_count; i++)
-		axl_audit_free(checking->audits[i]);
-	free(checking->audits);
-	for (size_t i = 0; i < checking->table_count; i++)
-		free((char *)checking->tables[i].file);
-	free(checking->tables);
-}
-
-static void state_check(void *context, const struct axl_audit_check *check)
-{
-	struct checking *checking = context;
-	struct axl_output *output = checking->output;
-	if (check->passed && !checking->all)
-		return;
-	axl_output_text(output, check->file);
-	axl_output_integer(output, (int64_t)check->line);
-	axl_output_text(output, check->row);
-	axl_output_text(output, check->column);
-	axl_output_word(output, axl_audit_rule_names[check->rule]);
-	axl_output_text(output, check->printed);
-	axl_output_number(output, check->expected.value);
-	axl_output_number(output, check->expected.lo);
-	axl_output_number(output, check->expected.hi);
-	axl_output_word(output, check->passed ? N_("passed") : N_("fault"));
-	axl_output_text(output, check->note);
-	axl_output_row(output);
-}
-
-static void keep_counts(void *context, const struct axl_audit_counts *counts)
-{
-	struct checking *checking = context;
-	axl_reserve(checking->tables, checking->table_capacity, checking->table_count + 1);
-	struct axl_audit_counts *kept = &checking->tables[checking->table_count++];
-	*kept = *counts;
-	kept->file = axl_xstrdup(counts->file);
-	checking->checks += counts->checks;
-	checking->faults += counts->faults;
-}
-
-static void state_tables(const struct checking *checking)
-{
-	static const struct axl_output_column columns[] = {
-	    {"file", N_("File"), AXL_LEFT, 0},
-	    {"checks", N_("Checks"), AXL_RIGHT, 0},
-	    {"passed", N_("Passed"), AXL_RIGHT, 0},
-	    {"faults", N_("Faults"), AXL_RIGHT, 0},
-	};
-	struct axl_output *output = checking->output;
-	axl_output_table(output, "tables", N_("Tables"), columns, AXL_COUNT(columns));
-	for (size_t i = 0; i < checking->table_count; i++) {
-		const struct axl_audit_counts *counts = &checking->tables[i];
-		axl_output_text(output, counts->file);
-		axl_output_integer(output, (int64_t)counts->checks);
-		axl_output_integer(output, (int64_t)(counts->checks - counts->faults));
-		axl_output_integer(output, (int64_t)counts->faults);
-		axl_output_row(output);
-	}
-	axl_output_table_end(output);
-	axl_output_note(output, _("checks: %zu, passed: %zu, faults: %zu"), checking->checks,
-	                checking->checks - checking->faults, checking->faults);
-}
-
-static int load_audits(struct checking *checking, const struct axl_definitions *definitions,
-                       const char *only, struct axl_error **err)
-{
-	char **names = NULL;
-	size_t count = 0;
-	if (only) {
-		names = axl_xcalloc(1, sizeof *names);
-		names[count++] = axl_xstrdup(only);
-	} else if (axl_definition_list(definitions, "audits", ".json", &names, &count, err) < 0)
-		return -1;
-	checking->audits = axl_xcalloc(count, sizeof(struct axl_audit *));
-	int result = 0;
-	for (size_t i = 0; i < count && result == 0; i++) {
-		result = axl_audit_load(definitions, names[i], &checking->audits[i], err);
-		checking->audit_count += result == 0;
-	}
-	axl_names_free(names, count);
-	return result;
-}
-
-/* A file by the first audit that knows one of its name. */
-static int check_file(struct checking *checking, const char *path,
-                      const struct axl_audit_listener *listener, struct axl_error **err)
-{
-	for (size_t i = 0; i < checking->audit_count; i++)
-		if (axl_audit_knows(checking->audits[i], path))
-			return axl_audit_file(checking->audits[i], path, listener, err);
-	return axl_error_set(err, AXL_ERROR_USAGE,
-	                     _("%s: no audit speaks of a file of this name; axlens-audit(5) says "
-	                       "how to write one"),
-	                     path);
-}
-
-static int check_all(struct checking *checking, const char *folder, char *const *files,
-                     size_t file_count, struct axl_error **err)
-{
-	static const struct axl_output_column columns[] = {
-	    {"file", N_("File"), AXL_LEFT, 0},
-	    {"line", N_("Line"), AXL_RIGHT, 0},
-	    {"row", N_("Row"), AXL_LEFT, 0},
-	    {"column", N_("Column"), AXL_LEFT, 0},
-	    {"rule", N_("Rule"), AXL_LEFT, 0},
-	    {"printed", N_("Printed"), AXL_RIGHT, 0},
-	    {"recomputed", N_("Recomputed"), AXL_RIGHT, -3},
-	    {"lowest", N_("Lowest"), AXL_RIGHT, -3},
-	    {"highest", N_("Highest"), AXL_RIGHT, -3},
-	    {"verdict", N_("Verdict"), AXL_LEFT, 0},
-	    {"note", N_("Note"), AXL_LEFT, 0},
-	};
-	const struct axl_audit_listener listener = {state_check, keep_counts, checking};
-	int result = 0;
-	axl_output_table(checking->output, "checks",
-	                 checking->all ? N_("Checks") : N_("What does not follow"), columns,
-	                 AXL_COUNT(columns));
-	for (size_t i = 0; i < file_count && result == 0; i++)
-		result = check_file(checking, files[i], &listener, err);
-	for (size_t i = 0; i < checking->audit_count && file_count == 0 && result == 0; i++)
-		result = axl_audit_all(checking->audits[i], folder, &listener, err);
-	if (result < 0)
-		return -1;
-	axl_output_table_end(checking->output);
-	state_tables(checking);
-	return 0;
-}
 
 /* The folder that --project names, itself or by its project.json. */
 static char *folder_of(const char *path)
@@ -173,28 +38,80 @@ static char *folder_of(const char *path)
 	return slash ? axl_xstrndup(path, (size_t)(slash - path)) : axl_xstrdup(".");
 }
 
+static bool is_project(const char *folder)
+{
+	struct stat status;
+	axl_auto(axl_memory) char *path = axl_xasprintf("%s/project.json", folder);
+	return stat(path, &status) == 0;
+}
+
+/* Printed tables can be checked before anything was imported; then it is said, and no more. */
+static int check_sources(struct axl_checking *checking, const struct check_options *wanted,
+                         struct axl_error **err)
+{
+	axl_auto(axl_project) struct axl_project *project = NULL;
+	axl_auto(axl_error) struct axl_error *nothing = NULL;
+	const char *wave;
+	if (wanted->only == PART_ALL && !is_project(checking->folder))
+		return 0;
+	if (axl_project_open(checking->context->place, AXL_PROJECT_STORE_READ, &project, &nothing) <
+	    0) {
+		if (wanted->only == PART_ALL && nothing->kind == AXL_ERROR_USAGE) {
+			axl_context_say(checking->context, "%s", nothing->message);
+			return 0;
+		}
+		*err = axl_steal(nothing);
+		return -1;
+	}
+	if (axl_project_choose_wave(project, wanted->wave, &wave, err) < 0)
+		return -1;
+	return axl_check_quality(checking, project, wave, err);
+}
+
+static int check_usage(const struct check_options *wanted, int file_count, struct axl_error **err)
+{
+	if (wanted->only == PART_QUALITY && (wanted->audit || file_count))
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("--only=quality is about sources, not about tables"));
+	if (wanted->wave && (wanted->only == PART_TABLES || wanted->audit || file_count))
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("--wave is about sources, not about tables"));
+	return 0;
+}
+
 static int run_check(struct axl_context *context, const void *options, int argument_count,
                      char **arguments, struct axl_error **err)
 {
 	const struct check_options *wanted = options;
+	bool tables = wanted->only != PART_QUALITY;
+	bool sources = wanted->only != PART_TABLES && !wanted->audit && argument_count == 0;
 	axl_auto(axl_memory) char *folder = folder_of(context->place);
 	axl_auto(axl_definitions) struct axl_definitions *definitions = axl_definitions_new(folder);
-	struct checking checking = {.output = context->output, .all = wanted->all};
-	int result = load_audits(&checking, definitions, wanted->audit, err);
-	if (result == 0)
-		result = check_all(&checking, folder, arguments, (size_t)argument_count, err);
-	if (result == 0)
-		result = checking.faults ? AXL_EXIT_NO : AXL_EXIT_OK;
-	release_checking(&checking);
-	return result;
+	struct axl_checking checking = {
+	    .context = context,
+	    .folder = folder,
+	    .definitions = definitions,
+	    .all = wanted->all,
+	};
+	if (check_usage(wanted, argument_count, err) < 0 ||
+	    (tables && axl_check_tables(&checking, wanted->audit, arguments, (size_t)argument_count,
+	                                err) < 0) ||
+	    (sources && check_sources(&checking, wanted, err) < 0))
+		return -1;
+	if (sources && checking.checks == 0)
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("%s: nothing to check; name a table, or a project with "
+		                       "sources that were imported"),
+		                     folder);
+	return checking.faults ? AXL_EXIT_NO : AXL_EXIT_OK;
 }
 
 const struct axl_command axl_command_check = {
     .name = "check",
     .group = AXL_GROUP_PROJECT,
     .mode = AXL_PROJECT_NONE,
-    .summary = N_("hold the totals, shares and growth rates of tables against their figures"),
-    .synopsis = "[--audit=ID] [--all] [FILE]...",
+    .summary = N_("tell how good the sources are, and whether printed tables add up"),
+    .synopsis = "[--all] [--only=PART] [--wave=WAVE]\n[--all] [--audit=ID] [FILE]...",
     .options = options_of_check,
     .options_size = sizeof(struct check_options),
     .run = run_check,

@@ -2,6 +2,8 @@
 # All but main.c is a library, so that unit tests can link it.
 noinst_LIBRARIES += cli/libcli.a
 cli_libcli_a_SOURCES = \
+	%D%/check-quality.c %D%/check.h \
+	%D%/check-tables.c \
 	%D%/cmd-check.c \
 	%D%/cmd-explain.c \
 	%D%/cmd-help.c \

@@ -21,6 +21,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/fact/number-set.c %D%/fact/number-set.h \
 	%D%/fact/plant.c %D%/fact/plant.h \
 	%D%/fact/row.c %D%/fact/row.h \
+	%D%/fact/view.c %D%/fact/view.h \
 	%D%/fact/workplace.c \
 	%D%/figure/discretion.c %D%/figure/discretion.h \
 	%D%/figure/figures.c %D%/figure/figures.h \

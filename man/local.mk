@@ -13,6 +13,7 @@ dist_man_MANS += \
 	%D%/axlens-model.5 \
 	%D%/axlens-patents.1 \
 	%D%/axlens-project.5 \
+	%D%/axlens-quality.5 \
 	%D%/axlens-report.1 \
 	%D%/axlens-run.1 \
 	%D%/axlens-score.1 \

@@ -16,6 +16,7 @@
 #include "patents/number.h"
 #include "patents/split.h"
 #include "patents/symbol.h"
+#include "patents/view.h"
 
 enum {
 	KIND,
@@ -292,4 +293,6 @@ const struct axl_kind axl_document_kind = {
     .store = store_document,
     .finish = finish_documents,
     .close = close_documents,
+	.facts = &axl_document_view,
+	.parties = &axl_applicant_view,
 };

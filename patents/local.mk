@@ -18,4 +18,5 @@ patents_libpatents_a_SOURCES = \
 	%D%/split.c %D%/split.h \
 	%D%/symbol.c %D%/symbol.h \
 	%D%/tag.c %D%/tag.h \
-	%D%/taxonomy.c %D%/taxonomy.h
+	%D%/taxonomy.c %D%/taxonomy.h \
+	%D%/view.c %D%/view.h

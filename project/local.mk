@@ -20,6 +20,9 @@ project_libproject_a_SOURCES = \
 	%D%/policy.c %D%/policy.h \
 	%D%/priority.c \
 	%D%/project.c %D%/project.h \
+	%D%/quality/definition.c %D%/quality/definition.h \
+	%D%/quality/quality.c %D%/quality/quality.h \
+	%D%/quality/scan.c \
 	%D%/refresh.c %D%/refresh.h \
 	%D%/rooms.c %D%/rooms.h \
 	%D%/scored.c %D%/scored.h \

@@ -5,4 +5,5 @@ surveys_libsurveys_a_SOURCES = \
 	%D%/instrument.c %D%/instrument.h \
 	%D%/kinds.h \
 	%D%/readiness.c %D%/readiness.h \
-	%D%/response.c
+	%D%/response.c \
+	%D%/view.c %D%/view.h

@@ -8,6 +8,7 @@
 #include "ksic/world.h"
 #include "surveys/instrument.h"
 #include "surveys/kinds.h"
+#include "surveys/view.h"
 
 #include <math.h>
 
@@ -156,4 +157,6 @@ const struct axl_kind axl_response_kind = {
     .store = store_response,
     .finish = finish_responses,
     .close = close_responses,
+	.facts = &axl_response_view,
+	.parties = &axl_response_view,
 };

@@ -51,6 +51,9 @@ dist_maps_DATA = \
 	%D%/definitions/maps/openalex.json \
 	%D%/definitions/maps/policy-priorities.json \
 	%D%/definitions/maps/survey-wide.json
+qualitydir = $(pkgdatadir)/definitions/quality
+dist_quality_DATA = \
+	%D%/definitions/quality/default.json
 regionsdir = $(pkgdatadir)/definitions/regions
 dist_regions_DATA = \
 	%D%/definitions/regions/changwon-towns.json \

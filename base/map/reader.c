@@ -84,6 +84,13 @@ static enum axl_map_reading refuse_bytes(const struct axl_map_reader *reader, si
 	return AXL_MAP_REFUSED;
 }
 
+/* A word that the map replaces with a blank ("active") was there. */
+static enum axl_state state_found(struct axl_slice text, const struct axl_cell *cell)
+{
+	bool replaced = cell->state == AXL_ABSENT && text.length && !cell->text.length;
+	return replaced ? AXL_VALUE : cell->state;
+}
+
 static enum axl_map_reading read_cell(struct axl_map_reader *reader, size_t field, bool required,
                                       struct axl_map_tally *tally, struct axl_cell *ret_cell,
                                       struct axl_rejects *rejects)
@@ -101,7 +108,7 @@ static enum axl_map_reading read_cell(struct axl_map_reader *reader, size_t fiel
 	enum axl_map_reading reading =
 	    axl_map_cell_read(binding, reader->decimal, text, ret_cell, &reason);
 	if (reading == AXL_MAP_READ)
-		tally->states[ret_cell->state]++;
+		tally->states[state_found(text, ret_cell)]++;
 	else
 		tally->unread += reading == AXL_MAP_REFUSED;
 	if (reading == AXL_MAP_READ && required && is_missing(ret_cell, binding->spec->type)) {

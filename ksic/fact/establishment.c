@@ -19,6 +19,7 @@
 #include "ksic/fact/kinds.h"
 #include "ksic/fact/number-set.h"
 #include "ksic/fact/row.h"
+#include "ksic/fact/view.h"
 #include "ksic/industry-text.h"
 #include "ksic/intern.h"
 #include "ksic/region/place.h"
@@ -268,4 +269,6 @@ const struct axl_kind axl_establishment_kind = {
     .store = store_establishment,
     .finish = finish_establishments,
     .close = close_establishments,
+	.facts = &axl_establishment_view,
+	.parties = &axl_establishment_view,
 };

@@ -7,6 +7,7 @@
 #include "base/store/intake.h"
 #include "ksic/fact/kinds.h"
 #include "ksic/fact/row.h"
+#include "ksic/fact/view.h"
 
 enum { NAME, BRN, PERIOD, SALES, OPERATING_PROFIT, DEBT_RATIO, FIELD_COUNT };
 
@@ -117,4 +118,6 @@ const struct axl_kind axl_finance_kind = {
     .store = store_finance,
     .finish = finish_finances,
     .close = close_finances,
+	.facts = &axl_finance_view,
+	.parties = &axl_finance_view,
 };

@@ -24,6 +24,7 @@
 #include "base/text/text.h"
 #include "ksic/fact/kinds.h"
 #include "ksic/fact/row.h"
+#include "ksic/fact/view.h"
 #include "ksic/industry-text.h"
 #include "ksic/intern.h"
 #include "ksic/world.h"
@@ -430,4 +431,5 @@ const struct axl_kind axl_industry_stat_kind = {
     .store = store_stat,
     .finish = finish_stats,
     .close = close_stats,
+	.facts = &axl_industry_stat_view,
 };

@@ -9,6 +9,7 @@
 #include "base/store/intake.h"
 #include "ksic/fact/kinds.h"
 #include "ksic/fact/row.h"
+#include "ksic/fact/view.h"
 #include "ksic/region/place.h"
 #include "ksic/world.h"
 
@@ -132,4 +133,6 @@ const struct axl_kind axl_workplace_kind = {
     .store = store_workplace,
     .finish = finish_workplaces,
     .close = close_workplaces,
+	.facts = &axl_workplace_view,
+	.parties = &axl_workplace_view,
 };

@@ -9,6 +9,7 @@
 
 #include <inttypes.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* Rows */
 
@@ -102,16 +103,31 @@ static int audit_file(const struct axl_audit_table *rules, const char *path, con
 	return audit_grid(rules, grid, path, book, listener, err);
 }
 
+static char *path_of(const char *folder, const char *name)
+{
+	return strcmp(folder, ".") == 0 ? axl_xstrdup(name) : axl_xasprintf("%s/%s", folder, name);
+}
+
+bool axl_audit_is_there(const struct axl_audit *audit, const char *folder)
+{
+	for (size_t i = 0; i < audit->table_count; i++)
+		for (size_t k = 0; k < audit->tables[i].files.count; k++) {
+			struct stat status;
+			axl_auto(axl_memory) char *path =
+			    path_of(folder, audit->tables[i].files.names[k]);
+			if (stat(path, &status) == 0)
+				return true;
+		}
+	return false;
+}
+
 int axl_audit_all(const struct axl_audit *audit, const char *folder,
                   const struct axl_audit_listener *listener, struct axl_error **err)
 {
 	for (size_t i = 0; i < audit->table_count; i++) {
 		const struct axl_audit_columns *files = &audit->tables[i].files;
 		for (size_t k = 0; k < files->count; k++) {
-			axl_auto(axl_memory) char *path =
-			    strcmp(folder, ".") == 0
-				? axl_xstrdup(files->names[k])
-				: axl_xasprintf("%s/%s", folder, files->names[k]);
+			axl_auto(axl_memory) char *path = path_of(folder, files->names[k]);
 			if (audit_file(&audit->tables[i], path, files->names[k], listener, err) < 0)
 				return -1;
 		}

@@ -57,7 +57,9 @@ int axl_audit_load(const struct axl_definitions *definitions, const char *id,
 void axl_audit_free(struct axl_audit *audit);
 AXL_DEFINE_CLEANUP(axl_audit)
 
-/* The files that the definition speaks of, under `folder`. */
+/* Is any of the files that the definition speaks of there, under `folder`? */
+bool axl_audit_is_there(const struct axl_audit *audit, const char *folder);
+/* All of them. */
 int axl_audit_all(const struct axl_audit *audit, const char *folder,
                   const struct axl_audit_listener *listener, struct axl_error **err);
 

@@ -486,6 +486,13 @@ static void cells_are_counted_by_state(void)
 	    "2 v value: 1 1 0 0 1\n"
 	    "3 s sales: 1 0 1 0 0\n",
 	    "columns are counted as far as their rows are read");
+	fixture_put("t.csv", "r,n\nA,active\nB,\nC,-\n", 0);
+	tallied("\"label\": {\"ko\": \"m\"}, \"header\": {\"rows\": 1, \"contains\": [\"r\"]},"
+	        "\"columns\": {\"region\": \"r\", \"name\": {\"column\": \"n\", \"values\": "
+	        "{\"active\": \"\", \"*\": \"keep\"}}}, \"constants\": {\"value\": 1}",
+	        "0 r region: 3 0 0 0 0\n"
+	        "1 n name: 1 1 0 1 0\n",
+	        "a word that stands for a blank was there");
 	fixture_put("t.csv", "r,2022,2023\nA,1,\nB,X,2\n", 0);
 	tallied("\"label\": {\"ko\": \"m\"}, \"header\": {\"rows\": 1, \"contains\": [\"r\"]},"
 	        "\"columns\": {\"region\": \"r\"}, \"melt\": {\"levels\": [\"period\"], \"value\": "

@@ -13,6 +13,7 @@
 #define TABLES(table) \
 	table(axl_corpus_sql) \
 	table(axl_definition_keep_sql) \
+	table(axl_fact_view_sql) \
 	table(axl_figures_sql) \
 	table(axl_finance_year_sql) \
 	table(axl_firm_sql) \
@@ -22,11 +23,13 @@
 	table(axl_metric_read_sql) \
 	table(axl_metric_sql) \
 	table(axl_patents_industry_sql) \
+	table(axl_patents_view_sql) \
 	table(axl_plant_sql) \
 	table(axl_policy_sql) \
 	table(axl_scored_sql) \
 	table(axl_source_sql) \
 	table(axl_survey_derive_sql) \
+	table(axl_surveys_view_sql) \
 	table(axl_tag_sql) \
 	table(axl_tally_sql) \
 	table(axl_unit_sql) \

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The parts of axlens check. */
+#ifndef CLI_CHECK_H
+#define CLI_CHECK_H
+
+#include "cli/command.h"
+#include "project/audit/audit.h"
+#include "project/project.h"
+
+/* What is wanted, and what came of it so far. */
+struct axl_checking {
+	struct axl_context *context;
+	const char *folder; /* the project's, whether it holds one or not */
+	const struct axl_definitions *definitions;
+	bool all; /* what is right too */
+	size_t checks, faults;
+};
+
+/* audit: this definition alone, or NULL. Without files, all that the definitions speak of. */
+int axl_check_tables(struct axl_checking *checking, const char *audit, char *const *files,
+                     size_t file_count, struct axl_error **err);
+
+int axl_check_quality(struct axl_checking *checking, const struct axl_project *project,
+                      const char *wave, struct axl_error **err);
+
+#endif
