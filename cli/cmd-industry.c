@@ -5,28 +5,38 @@
 #include "cli/industry.h"
 
 #include "base/store/source.h"
-#include "project/project.h"
+#include "cli/industry-choice.h"
 
 #include <inttypes.h>
 #include <stddef.h>
 #include <string.h>
 
 struct industry_options {
-	const char *level, *wave;
+	struct axl_industry_words words;
 	int measure;
 	int64_t top;
 };
 
-static const enum axl_figure_measure measures[] = {AXL_EMPLOYEES, AXL_ESTABLISHMENTS};
-static const char *const measure_words[] = {N_("employees"), N_("establishments")};
+/* In the order of the option's words. */
+static const enum axl_figure_measure measures[] = {AXL_EMPLOYEES, AXL_ESTABLISHMENTS, AXL_SALES,
+                                                   AXL_EXPORTS,   AXL_VALUE_ADDED,    AXL_RND};
 
 static const struct axl_option options_of_industry[] = {
     {AXL_OPTION_TEXT, "level", 'l', N_("LEVEL"),
      N_("section, division, group, class or subclass (otherwise the project's first)"),
-     offsetof(struct industry_options, level), NULL},
+     offsetof(struct industry_options, words.level), NULL},
     {AXL_OPTION_TEXT, "wave", 'w', N_("WAVE"), N_("quarter (otherwise the current one)"),
-     offsetof(struct industry_options, wave), NULL},
-    {AXL_OPTION_CHOICE, "measure", 'm', "employees|establishments",
+     offsetof(struct industry_options, words.wave), NULL},
+    {AXL_OPTION_TEXT, "region", 'r', N_("REGION"),
+     N_("a town, district, complex ... (otherwise the project's home)"),
+     offsetof(struct industry_options, words.region), NULL},
+    {AXL_OPTION_TEXT, "reference", 'R', N_("REGION"),
+     N_("what it is compared with (otherwise the project's reference)"),
+     offsetof(struct industry_options, words.reference), NULL},
+    {AXL_OPTION_TEXT, "scheme", 's', N_("SCHEME"),
+     N_("industries of an office's own, such as kicox10, in place of KSIC"),
+     offsetof(struct industry_options, words.scheme), NULL},
+    {AXL_OPTION_CHOICE, "measure", 'm', "employees|establishments|sales|exports|value_added|rnd",
      N_("what sizes, shares and changes are taken of"), offsetof(struct industry_options, measure),
      "employees"},
     {AXL_OPTION_INTEGER, "top", 'n', N_("N"), N_("the N largest industries only; 0: all"),
@@ -57,29 +67,11 @@ void axl_industry_state_interval(struct axl_output *output, const struct axl_est
 	axl_output_number(output, estimate->hi * scale);
 }
 
-static int choose_level(const struct axl_world *world, const char *wanted,
-                        enum axl_ksic_level *ret_level, struct axl_error **err)
-{
-	*ret_level = world->levels[0];
-	for (size_t i = 0; wanted && i < AXL_KSIC_SUBCLASS; i++)
-		if (strcmp(wanted, axl_ksic_level_names[i]) == 0) {
-			*ret_level = (enum axl_ksic_level)(i + 1);
-			return 0;
-		}
-	if (!wanted)
-		return 0;
-	return axl_error_set(err, AXL_ERROR_USAGE,
-	                     _("option --level wants section, division, group, class or subclass, "
-	                       "not \"%s\""),
-	                     wanted);
-}
-
 /* What the tables speak of */
 
 struct scope {
 	const struct axl_industry_showing *showing;
 	const char *wave;
-	int measure;
 };
 
 static int state_scope(void *closure, const struct axl_source_version *version)
@@ -92,8 +84,8 @@ static int state_scope(void *closure, const struct axl_source_version *version)
 	axl_output_text(output, scope->wave);
 	axl_output_text(output, view->world->home->name);
 	axl_output_text(output, view->world->reference->name);
-	axl_output_word(output, axl_ksic_level_names[view->level - 1]);
-	axl_output_word(output, measure_words[scope->measure]);
+	axl_output_word(output, axl_industry_view_level(view));
+	axl_output_word(output, axl_figure_measure_labels[view->measure]);
 	axl_output_text(output, axl_industry_view_period(view, view->newest));
 	axl_output_text(output, version->source);
 	if (version->synthetic)
@@ -146,19 +138,23 @@ static int run_industry(struct axl_context *context, const void *values, int arg
 	if (options->top < 0)
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("--top=%" PRId64 ": expected 0 or more"), options->top);
-	struct axl_project *project = context->project;
 	axl_auto(axl_industry_view) struct axl_industry_view *view = NULL;
 	struct axl_industry_showing showing = {
 	    .context = context, .top = options->top ? (size_t)options->top : SIZE_MAX};
-	struct scope scope = {.showing = &showing, .measure = options->measure};
-	enum axl_ksic_level level;
-	if (choose_level(&project->world, options->level, &level, err) < 0 ||
-	    axl_project_choose_wave(project, options->wave, &scope.wave, err) < 0 ||
-	    axl_industry_view_open(project->store, scope.wave, &project->world, level,
-	                           measures[options->measure], &view, err) < 0)
-		return -1;
+	struct axl_industry_choice choice;
+	int result = axl_industry_choose(context->project, &options->words, &choice, err);
+	if (result == 0)
+		result =
+		    axl_industry_view_open(context->project->store, choice.wave, &choice.world,
+		                           choice.level, measures[options->measure], &view, err);
 	showing.view = view;
-	return show_scope(&scope, err) < 0 ? -1 : verbs[verb].show(&showing, err);
+	struct scope scope = {.showing = &showing, .wave = choice.wave};
+	if (result == 0)
+		result = show_scope(&scope, err);
+	if (result == 0)
+		result = verbs[verb].show(&showing, err);
+	axl_industry_choice_release(&choice);
+	return result;
 }
 
 const struct axl_command axl_command_industry = {
@@ -166,8 +162,8 @@ const struct axl_command axl_command_industry = {
     .group = AXL_GROUP_INDUSTRY,
     .mode = AXL_PROJECT_READ,
     .summary = N_("show what the region's industries are, how they grow, and why"),
-    .synopsis = "structure|growth|shift-share [--level=LEVEL] [--wave=WAVE] [--measure=MEASURE] "
-		"[--top=N]",
+    .synopsis = "structure|growth|shift-share [--region=REGION] [--reference=REGION] "
+		"[--scheme=SCHEME] [--level=LEVEL] [--wave=WAVE] [--measure=MEASURE] [--top=N]",
     .options = options_of_industry,
     .options_size = sizeof(struct industry_options),
     .run = run_industry,

@@ -4,11 +4,23 @@
 #include "cli/industry.h"
 #include "ksic/industry-structure.h"
 
-static void state_row(struct axl_output *output, const struct axl_industry_row *row)
+#include <string.h>
+
+/* Measures that the table has no column for unless they lead. */
+static const struct axl_output_column sizes[AXL_FIGURE_MEASURES] = {
+    [AXL_SALES] = {"sales", N_("Sales (million KRW)"), AXL_RIGHT, 0},
+    [AXL_EXPORTS] = {"exports", N_("Exports (thousand USD)"), AXL_RIGHT, 0},
+    [AXL_VALUE_ADDED] = {"value_added", N_("Value added (million KRW)"), AXL_RIGHT, 0},
+    [AXL_RND] = {"rnd", N_("R&D (million KRW)"), AXL_RIGHT, 0},
+};
+
+static void state_row(struct axl_output *output, const struct axl_industry_row *row, bool size)
 {
 	axl_industry_state_item(output, row->item);
 	axl_output_state(output, row->establishments);
 	axl_output_state(output, row->employees);
+	if (size)
+		axl_output_state(output, row->size);
 	axl_industry_state_estimate(output, &row->share, 100);
 	axl_industry_state_estimate(output, &row->reference_share, 100);
 	axl_industry_state_interval(output, &row->lq, 1);
@@ -19,11 +31,13 @@ static void state_row(struct axl_output *output, const struct axl_industry_row *
 static void show_rows(const struct axl_industry_showing *showing,
                       const struct axl_industry_structure *structure)
 {
-	static const struct axl_output_column columns[] = {
+	static const struct axl_output_column before[] = {
 	    {"code", N_("Code"), AXL_LEFT, 0},
 	    {"name", N_("Name"), AXL_LEFT, 40},
 	    {"establishments", N_("Establishments"), AXL_RIGHT, 0},
 	    {"employees", N_("Employees"), AXL_RIGHT, 0},
+	};
+	static const struct axl_output_column behind[] = {
 	    {"share_percent", N_("Share %"), AXL_RIGHT, 2},
 	    {"reference_share_percent", N_("Reference %"), AXL_RIGHT, 2},
 	    {"lq", N_("LQ"), AXL_RIGHT, 2},
@@ -31,11 +45,19 @@ static void show_rows(const struct axl_industry_showing *showing,
 	    {"lq_hi", N_("Upper end"), AXL_RIGHT, 2},
 	    {"symmetric_lq", N_("Symmetric LQ"), AXL_RIGHT, 2},
 	};
+	struct axl_output_column columns[AXL_COUNT(before) + 1 + AXL_COUNT(behind)];
 	struct axl_output *output = showing->context->output;
-	axl_output_table(output, "industries", N_("Industries"), columns, AXL_COUNT(columns));
-	state_row(output, &structure->total);
+	const struct axl_output_column *size = &sizes[showing->view->measure];
+	size_t count = AXL_COUNT(before);
+	memcpy(columns, before, sizeof before);
+	if (size->key)
+		columns[count++] = *size;
+	memcpy(columns + count, behind, sizeof behind);
+	axl_output_table(output, "industries", N_("Industries"), columns,
+	                 count + AXL_COUNT(behind));
+	state_row(output, &structure->total, size->key);
 	for (size_t i = 0; i < structure->count && i < showing->top; i++)
-		state_row(output, &structure->rows[i]);
+		state_row(output, &structure->rows[i], size->key);
 	axl_output_table_end(output);
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Shift-share (ksic/formula/shift-share.h) of the home region against its reference, by the measure that
- * leads: between the first and the last period (Dunn) and, where there are more of them,
- * from period to period (dynamic).
+ * Shift-share (ksic/formula/shift-share.h) of the home region against its reference, by the measure
+ * that leads: between the first and the last period (Dunn) and, where there are more of them, from
+ * period to period (dynamic).
  */
 #ifndef KSIC_INDUSTRY_SHIFT_H
 #define KSIC_INDUSTRY_SHIFT_H

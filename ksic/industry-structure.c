@@ -3,6 +3,8 @@
 
 #include "ksic/industry-structure.h"
 
+#include <math.h>
+
 /* item: NULL for all industries. */
 static struct axl_industry_row row_of(const struct axl_industry_view *view,
                                       const struct axl_ksic_item *item)
@@ -19,10 +21,14 @@ static struct axl_industry_row row_of(const struct axl_industry_view *view,
 	    .item = item,
 	    .establishments = axl_industry_view_size(view, AXL_ESTABLISHMENTS, view->newest, item),
 	    .employees = axl_industry_view_size(view, AXL_EMPLOYEES, view->newest, item),
+	    .size = axl_industry_view_size(view, view->measure, view->newest, item),
 	    .share = axl_ratio(x, n),
 	    .reference_share = axl_ratio(X, N),
 	    .lq = axl_location_quotient(x, n, X, N),
 	};
+	/* the interval is one of counts: in another unit, money would have another */
+	if (!axl_figure_measure_is_count(view->measure))
+		row.lq.lo = row.lq.hi = row.lq.se = NAN;
 	row.symmetric_lq = axl_symmetric_quotient(row.lq);
 	return row;
 }

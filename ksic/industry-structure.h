@@ -5,7 +5,7 @@
  *
  * Shares and quotients are of all industries as the table states them, so that a masked
  * industry takes nothing from the others; the indices are of the industries whose figures are
- * known.
+ * known. Quotients of money have no interval.
  */
 #ifndef KSIC_INDUSTRY_STRUCTURE_H
 #define KSIC_INDUSTRY_STRUCTURE_H
@@ -17,6 +17,7 @@
 struct axl_industry_row {
 	const struct axl_ksic_item *item; /* NULL: all industries */
 	struct axl_number establishments, employees;
+	struct axl_number size;                     /* of the measure that leads */
 	struct axl_estimate share, reference_share; /* of the measure that leads */
 	struct axl_estimate lq, symmetric_lq;
 };

@@ -8,16 +8,11 @@
 
 #include "base/i18n.h"
 
-static const char *const measure_names[AXL_VIEW_MEASURES] = {
-    [AXL_ESTABLISHMENTS] = N_("establishments"),
-    [AXL_EMPLOYEES] = N_("employees"),
-};
-
 void axl_industry_view_free(struct axl_industry_view *view)
 {
 	if (!view)
 		return;
-	for (size_t m = 0; m < AXL_VIEW_MEASURES; m++)
+	for (size_t m = 0; m < AXL_FIGURE_MEASURES; m++)
 		axl_figure_grid_release(&view->grids[m]);
 	axl_figures_free(view->figures);
 	free(view->items);
@@ -26,7 +21,9 @@ void axl_industry_view_free(struct axl_industry_view *view)
 
 static int fill_grids(struct axl_industry_view *view, struct axl_error **err)
 {
-	for (enum axl_figure_measure m = 0; m < AXL_VIEW_MEASURES; m++) {
+	for (enum axl_figure_measure m = 0; m < AXL_FIGURE_MEASURES; m++) {
+		if (m != AXL_ESTABLISHMENTS && m != AXL_EMPLOYEES && m != view->measure)
+			continue;
 		const struct axl_figure_table *table =
 		    axl_figures_choose(view->figures, m, view->level);
 		if (axl_figure_grid_fill(&view->grids[m], table, view->world, view->level, m, err) <
@@ -101,12 +98,17 @@ int axl_industry_view_open(struct axl_store *store, const char *wave, const stru
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("no source of %s states %s of %s by %s; axlens status lists "
 		                       "the sources"),
-		                     wave, _(measure_names[measure]), world->home->name,
-		                     axl_ksic_level_names[level - 1]);
+		                     wave, _(axl_figure_measure_labels[measure]), world->home->name,
+		                     axl_industry_view_level(view));
 	view->newest = newest_of(view->grid);
 	order_items(view);
 	*ret_view = axl_steal(view);
 	return 0;
+}
+
+const char *axl_industry_view_level(const struct axl_industry_view *view)
+{
+	return view->world->scheme ? view->world->scheme : axl_ksic_level_names[view->level - 1];
 }
 
 const char *axl_industry_view_period(const struct axl_industry_view *view, size_t period)

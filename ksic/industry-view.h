@@ -9,17 +9,15 @@
 
 #include "ksic/figure/grid.h"
 
-/* Establishments and employees: the measures that a view has. */
-#define AXL_VIEW_MEASURES (AXL_EMPLOYEES + 1)
-
 struct axl_industry_view {
 	const struct axl_world *world;
 	enum axl_ksic_level level;
 	enum axl_figure_measure measure; /* that leads */
 	struct axl_figures *figures;
-	struct axl_figure_grid grids[AXL_VIEW_MEASURES];
-	const struct axl_figure_grid *grid; /* of the leading measure */
-	size_t newest;                      /* its last period that speaks of home */
+	struct axl_figure_grid grids[AXL_FIGURE_MEASURES]; /* establishments, employees and
+	                                                      the one that leads are filled */
+	const struct axl_figure_grid *grid;                /* of the leading measure */
+	size_t newest;                                     /* its last period that speaks of home */
 	/*
 	 * Industries that either side is told of, by their size at home in the newest
 	 * period, the largest first; then those without a figure there, and last those that
@@ -36,6 +34,9 @@ int axl_industry_view_open(struct axl_store *store, const char *wave, const stru
                            struct axl_industry_view **ret_view, struct axl_error **err);
 void axl_industry_view_free(struct axl_industry_view *view);
 AXL_DEFINE_CLEANUP(axl_industry_view)
+
+/* "section" … "subclass", or the scheme. */
+const char *axl_industry_view_level(const struct axl_industry_view *view);
 
 /* A period of the leading table, as text. */
 const char *axl_industry_view_period(const struct axl_industry_view *view, size_t period);

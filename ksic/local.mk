@@ -4,6 +4,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/classification/classification.c %D%/classification/classification.h \
 	%D%/classification/convert.c \
 	%D%/classification/revision.h \
+	%D%/classification/scheme.c %D%/classification/scheme.h \
 	%D%/classification/search.c \
 	%D%/derive.c %D%/derive.h \
 	%D%/derive-finance.c \

@@ -20,6 +20,7 @@ struct axl_world {
 	const struct axl_region *home;        /* the region that is diagnosed */
 	const struct axl_region *reference;   /* what it is compared with */
 	int revision;                         /* KSIC revision results are given in: 11 */
+	const char *scheme; /* of figures, where ksic is that of a scheme (scheme.h); NULL */
 	const enum axl_ksic_level *levels;    /* levels industries are derived at */
 	size_t level_count;
 	int64_t floor; /* figures of fewer establishments are hidden in outputs; 0: none are */

@@ -60,6 +60,9 @@ dist_regions_DATA = \
 	%D%/definitions/regions/incheon-complexes.json \
 	%D%/definitions/regions/kicox-complexes.json \
 	%D%/definitions/regions/korea.json
+schemesdir = $(pkgdatadir)/definitions/schemes
+dist_schemes_DATA = \
+	%D%/definitions/schemes/kicox10.json
 taxonomiesdir = $(pkgdatadir)/definitions/taxonomies
 dist_taxonomies_DATA = \
 	%D%/definitions/taxonomies/incheon-digital.json

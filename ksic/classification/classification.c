@@ -158,10 +158,18 @@ size_t axl_ksic_revisions(const int **ret_revisions)
 
 const struct axl_ksic_revision *axl_ksic_revision(const struct axl_ksic *ksic, int number)
 {
-	for (size_t i = 0; i < AXL_KSIC_REVISIONS; i++)
+	for (size_t i = 0; number > 0 && i < AXL_KSIC_REVISIONS; i++)
 		if (ksic->revisions[i].number == number)
 			return &ksic->revisions[i];
 	return NULL;
+}
+
+static const struct axl_ksic_item *find_exact(const struct axl_ksic_revision *revision,
+                                              struct axl_slice code)
+{
+	size_t position;
+	bool known = axl_index_find(revision->codes, code.bytes, code.length, &position);
+	return known ? &revision->items[position] : NULL;
 }
 
 const struct axl_ksic_item *axl_ksic_find(const struct axl_ksic *ksic, int number,
@@ -170,17 +178,12 @@ const struct axl_ksic_item *axl_ksic_find(const struct axl_ksic *ksic, int numbe
 	const struct axl_ksic_revision *revision = axl_ksic_revision(ksic, number);
 	if (!revision || code.length == 0)
 		return NULL;
+	const struct axl_ksic_item *item = find_exact(revision, code);
 	bool lettered = code.length > 1 && is_letter(code.bytes[0]) && !is_letter(code.bytes[1]);
-	char letter = lettered ? code.bytes[0] : '\0';
-	if (letter) {
-		code.bytes++;
-		code.length--;
-	}
-	size_t position;
-	if (!axl_index_find(revision->codes, code.bytes, code.length, &position))
-		return NULL;
-	const struct axl_ksic_item *item = &revision->items[position];
-	if (letter && axl_ksic_ancestor(item, AXL_KSIC_SECTION)->code[0] != letter)
+	if (item || !lettered)
+		return item;
+	item = find_exact(revision, (struct axl_slice){code.bytes + 1, code.length - 1});
+	if (item && axl_ksic_ancestor(item, AXL_KSIC_SECTION)->code[0] != code.bytes[0])
 		return NULL;
 	return item;
 }

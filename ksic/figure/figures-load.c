@@ -57,12 +57,20 @@ static bool had_ended(const struct loading *in, const char *period)
 	return strcmp(end, in->wave_end) <= 0;
 }
 
-/* False where the code is not one of KSIC: a table of other industries is no figure of ours. */
+/* Of the classification that is asked about; 0: of another. */
+static int find_revision(const struct axl_world *world, const char *scheme)
+{
+	if (!world->scheme)
+		return axl_ksic_scheme_revision(scheme);
+	return strcmp(scheme, world->scheme) == 0 ? world->revision : 0;
+}
+
+/* False where the code is of other industries than those asked about: no figure of ours. */
 static bool find_item(const struct loading *in, const char *scheme, const char *code,
                       const struct axl_ksic_item **ret_item)
 {
 	*ret_item = NULL;
-	int revision = axl_ksic_scheme_revision(scheme);
+	int revision = find_revision(in->world, scheme);
 	if (strcmp(code, AXL_INDUSTRY_TOTAL) == 0)
 		return revision || !*scheme;
 	*ret_item = axl_ksic_find(in->world->ksic, revision, axl_slice_of(code));

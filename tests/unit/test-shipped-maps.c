@@ -131,8 +131,8 @@ static void kosis_by_size(void)
 	                   "64");
 }
 
-/* One sheet of the KICOX workbook: 38 complexes, a row 계 and a column 계. */
-static void kicox_sheet(const char *sheet, int industries, const char *facts)
+/* One sheet of the KICOX workbook: 38 complexes and all, their industries and all. */
+static void kicox_sheet(const char *sheet, int columns, const char *facts)
 {
 	struct axl_intake_counts counts = {0};
 	int64_t version = import_shared(
@@ -140,7 +140,7 @@ static void kicox_sheet(const char *sheet, int industries, const char *facts)
 	    (struct trial_source){.map = "kicox-complex-industry", .sheet = sheet}, &counts);
 	if (!version)
 		return;
-	trial_counts(&counts, 39, 38 * industries, 39, 0);
+	trial_counts(&counts, 39, 39 * columns, 0, 0);
 	trial_version_asks(version,
 	                   "count(DISTINCT region) || ' ' || min(measure) || ' ' || min(period) || "
 	                   "' ' || sum(state = 'absent') || ' ' || round(sum(value))",
@@ -150,10 +150,10 @@ static void kicox_sheet(const char *sheet, int industries, const char *facts)
 /* Output is printed in hundred millions of won, exports in millions of dollars. */
 static void kicox_workbook(void)
 {
-	kicox_sheet("업종별입주(개사)", 11, "38 establishments 2022-12 11 58066.0");
-	kicox_sheet("업종별누적생산(억원)", 10, "38 sales 2022 20 647630569.0");
-	kicox_sheet("업종별누적수출(백만불)", 10, "38 exports 2022 20 216172182.0");
-	kicox_sheet("업종별고용(명)", 11, "38 employees 2022-12 22 976932.0");
+	kicox_sheet("업종별입주(개사)", 12, "39 establishments 2022-12 12 232264.0");
+	kicox_sheet("업종별누적생산(억원)", 11, "39 sales 2022 22 2590522277.0");
+	kicox_sheet("업종별누적수출(백만불)", 11, "39 exports 2022 22 864688730.0");
+	kicox_sheet("업종별고용(명)", 12, "39 employees 2022-12 24 3907728.0");
 }
 
 /* 129 plants state 0 employees; 1,875 stand alone, 2,371 in the one national complex. */
