@@ -89,6 +89,8 @@ static int check_unique(const struct axl_map_reader *reader, const struct axl_ma
 {
 	const struct axl_header *header = reader->header;
 	size_t column = (size_t)binding->column;
+	if (!header->names[column][0])
+		return 0; /* named by its letters */
 	char *const *names = bears_whole_name(binding->field, header->folded_names[column])
 	                         ? header->folded_names
 	                         : header->folded_last;

@@ -10,6 +10,7 @@
  *    "columns": {
  *      "region": "행정구역별",                      the column of that name
  *      "name": ["회사명", "업체명"],                the first of these that is there
+ *      "code": "[A]",                             column A, where it has no header
  *      "measure": {"column": "항목", "values": {"종사자수[명]": "employees"},
  *                  "ignore": ["남자종사자수[명]"], "optional": false},
  *      "sales": {"column": "매출액(억원)", "scale": 100, "optional": true}},

@@ -169,8 +169,24 @@ static long find_text(char *const *texts, size_t count, const char *text)
 	return -1;
 }
 
+/* "[B]" -> 1, where that column has no header of its own; else -1. */
+static long find_blank(const struct axl_header *header, const char *name)
+{
+	for (size_t column = 0; column < header->columns && name[0] == '['; column++) {
+		axl_auto(axl_memory) char *letters = axl_column_letters(column);
+		size_t length = strlen(letters);
+		if (is_blank(header->names[column]) && strlen(name) == length + 2 &&
+		    strncmp(name + 1, letters, length) == 0 && name[length + 1] == ']')
+			return (long)column;
+	}
+	return -1;
+}
+
 long axl_header_column(const struct axl_header *header, const char *name)
 {
+	long blank = find_blank(header, name);
+	if (blank >= 0)
+		return blank;
 	axl_auto(axl_memory) char *folded = axl_text_folded(name);
 	if (is_blank(folded))
 		return -1;

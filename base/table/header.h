@@ -33,8 +33,10 @@ bool axl_header_find(struct axl_table *table, size_t rows, const char *const *wa
 void axl_header_free(struct axl_header *header);
 AXL_DEFINE_CLEANUP(axl_header)
 
-/* Column of a name (by axl_text_fold), or -1. A name is matched against `names`, then against the
- * last level. */
+/*
+ * Column of a name (by axl_text_fold), or -1. A name is matched against `names`, then against the
+ * last level. "[B]" is column B where it has no header at all.
+ */
 long axl_header_column(const struct axl_header *header, const char *name);
 
 /* "AB" for column 27 (from 0), as spreadsheets name it; owned by the caller. */

@@ -36,6 +36,8 @@ static void one_row(void)
 	tap_int(axl_header_column(header, "제조ㆍ판매"), 2, "whatever its dots");
 	tap_int(axl_header_column(header, "종사자수"), -1, "a name that is not there");
 	tap_int(axl_header_column(header, " "), -1, "a blank name is nowhere");
+	tap_int(axl_header_column(header, "[D]"), 3, "but its letters name a column without one");
+	tap_int(axl_header_column(header, "[A]"), -1, "a column with a name goes by that");
 	tap_int((long long)header->first_line, 1, "the header's line");
 	tap_int((long long)header->data_line, 2, "the data's line");
 }
