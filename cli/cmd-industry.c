@@ -13,6 +13,7 @@
 
 struct industry_options {
 	struct axl_industry_words words;
+	const char *of;
 	int measure;
 	int64_t top;
 };
@@ -41,6 +42,9 @@ static const struct axl_option options_of_industry[] = {
      "employees"},
     {AXL_OPTION_INTEGER, "top", 'n', N_("N"), N_("the N largest industries only; 0: all"),
      offsetof(struct industry_options, top), "0"},
+    {AXL_OPTION_TEXT, "of", 'o', N_("CODE"),
+     N_("chain: the supply gap of an industry or industry group"),
+     offsetof(struct industry_options, of), NULL},
     {0},
 };
 
@@ -117,6 +121,24 @@ static int show_scope(struct scope *scope, struct axl_error **err)
 	return 0;
 }
 
+/* The chain has sectors of its own: neither a level nor a scheme says anything there. */
+static int run_chain(struct axl_context *context, const struct industry_options *options,
+                     struct axl_error **err)
+{
+	struct axl_industry_choice choice;
+	if (options->words.level || options->words.scheme)
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("industry chain shows the sectors of the input-output "
+		                       "table: it takes neither --level nor --scheme"));
+	int result = axl_industry_choose(context->project, &options->words, &choice, err);
+	if (result == 0)
+		result =
+		    axl_industry_show_chain(context, &choice, options->of,
+		                            options->top ? (size_t)options->top : SIZE_MAX, err);
+	axl_industry_choice_release(&choice);
+	return result;
+}
+
 static int run_industry(struct axl_context *context, const void *values, int argument_count,
                         char **arguments, struct axl_error **err)
 {
@@ -127,17 +149,23 @@ static int run_industry(struct axl_context *context, const void *values, int arg
 	             {"growth", axl_industry_show_growth},
 	             {"shift-share", axl_industry_show_shift}};
 	const struct industry_options *options = values;
+	bool chain = argument_count == 1 && strcmp(arguments[0], "chain") == 0;
 	size_t verb = 0;
 	while (verb < AXL_COUNT(verbs) &&
 	       (argument_count != 1 || strcmp(arguments[0], verbs[verb].name) != 0))
 		verb++;
-	if (verb == AXL_COUNT(verbs))
-		return axl_error_set(
-		    err, AXL_ERROR_USAGE,
-		    _("say industry structure, industry growth or industry shift-share"));
+	if (verb == AXL_COUNT(verbs) && !chain)
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("say industry structure, industry growth, industry "
+		                       "shift-share or industry chain"));
+	if (options->of && !chain)
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("--of belongs to industry chain alone"));
 	if (options->top < 0)
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("--top=%" PRId64 ": expected 0 or more"), options->top);
+	if (chain)
+		return run_chain(context, options, err);
 	axl_auto(axl_industry_view) struct axl_industry_view *view = NULL;
 	struct axl_industry_showing showing = {
 	    .context = context, .top = options->top ? (size_t)options->top : SIZE_MAX};
@@ -163,7 +191,8 @@ const struct axl_command axl_command_industry = {
     .mode = AXL_PROJECT_READ,
     .summary = N_("show what the region's industries are, how they grow, and why"),
     .synopsis = "structure|growth|shift-share [--region=REGION] [--reference=REGION] "
-		"[--scheme=SCHEME] [--level=LEVEL] [--wave=WAVE] [--measure=MEASURE] [--top=N]",
+		"[--scheme=SCHEME] [--level=LEVEL] [--wave=WAVE] [--measure=MEASURE] [--top=N]\n"
+		"chain [--of=CODE] [--region=REGION] [--reference=REGION] [--wave=WAVE] [--top=N]",
     .options = options_of_industry,
     .options_size = sizeof(struct industry_options),
     .run = run_industry,

@@ -4,6 +4,7 @@
 #define CLI_INDUSTRY_H
 
 #include "cli/command.h"
+#include "cli/industry-choice.h"
 #include "ksic/formula/indicator.h"
 #include "ksic/industry-view.h"
 
@@ -17,6 +18,10 @@ struct axl_industry_showing {
 int axl_industry_show_structure(struct axl_industry_showing *showing, struct axl_error **err);
 int axl_industry_show_growth(struct axl_industry_showing *showing, struct axl_error **err);
 int axl_industry_show_shift(struct axl_industry_showing *showing, struct axl_error **err);
+
+/* The value chain; of: an industry or group whose supply gap is asked for, or NULL. */
+int axl_industry_show_chain(struct axl_context *context, const struct axl_industry_choice *choice,
+                            const char *of, size_t top, struct axl_error **err);
 
 /* The first two cells of a row: code and Korean name; those of all industries for NULL. */
 void axl_industry_state_item(struct axl_output *output, const struct axl_ksic_item *item);

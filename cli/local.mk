@@ -23,6 +23,7 @@ cli_libcli_a_SOURCES = \
 	%D%/explain.c %D%/explain.h \
 	%D%/help.c %D%/help.h \
 	%D%/imports.c %D%/imports.h \
+	%D%/industry-chain.c \
 	%D%/industry-choice.c %D%/industry-choice.h \
 	%D%/industry-growth.c %D%/industry.h \
 	%D%/industry-shift.c \

@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "ksic/chain/derive.h"
 #include "ksic/derive.h"
 #include "ksic/figure/grid.h"
 #include "ksic/firm-output.h"
@@ -15,6 +16,7 @@
 struct level {
 	struct axl_deriving *deriving;
 	enum axl_ksic_level level;
+	const struct axl_chain *chain; /* NULL: no input-output table */
 	struct axl_figure_grid grids[AXL_FIGURE_MEASURES];
 	struct axl_figure_grid output; /* sales of the table that knows them the longest */
 	struct axl_firm_output *firms; /* what stands in for it */
@@ -300,6 +302,8 @@ static int write_item(const struct level *level, const struct axl_ksic_item *ite
 	    write_specialisation(level, item, unit, err) < 0 ||
 	    write_growths(level, item, unit, err) < 0)
 		return -1;
+	if (level->chain && axl_chain_write(level->deriving, level->chain, item, unit, err) < 0)
+		return -1;
 	return write_productivity(level, item, unit, err);
 }
 
@@ -321,11 +325,14 @@ int axl_derive_industries(struct axl_deriving *deriving, struct axl_error **err)
 {
 	const struct axl_world *world = deriving->world;
 	axl_auto(axl_figures) struct axl_figures *figures = NULL;
-	if (axl_figures_load(deriving->store, deriving->wave, world, &figures, err) < 0)
+	axl_auto(axl_chain) struct axl_chain *chain = NULL;
+	if (axl_figures_load(deriving->store, deriving->wave, world, &figures, err) < 0 ||
+	    axl_chain_new(deriving->store, deriving->wave, world, &chain, err) < 0)
 		return -1;
 	int result = 0;
 	for (size_t i = 0; i < world->level_count && result == 0; i++) {
-		struct level level = {.deriving = deriving, .level = world->levels[i]};
+		struct level level = {
+		    .deriving = deriving, .level = world->levels[i], .chain = chain};
 		result = fill_level(&level, figures, err);
 		if (result == 0)
 			result = write_level(&level, err);

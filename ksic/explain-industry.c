@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "base/index.h"
+#include "ksic/chain/derive.h"
 #include "ksic/derive.h"
 #include "ksic/fact/plant.h"
 #include "ksic/figure/figures.h"
@@ -258,6 +259,8 @@ int axl_explain_industry(struct axl_explaining *explaining, struct axl_error **e
 	struct industry in = {.explaining = explaining, .err = err};
 	in.asked = find_metric(explaining->metric);
 	in.item = axl_ksic_find_scheme(world->ksic, axl_slice_of(explaining->unit->industry));
+	if (in.item && axl_chain_knows(explaining->metric))
+		return axl_chain_explain(explaining, in.item, err);
 	if (!in.asked || !in.item)
 		return 0;
 	if (axl_figures_load(explaining->store, explaining->wave, world, &figures, err) < 0)

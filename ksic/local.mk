@@ -1,6 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += ksic/libksic.a
 ksic_libksic_a_SOURCES = \
+	%D%/chain/chain.c %D%/chain/chain.h \
+	%D%/chain/derive.c %D%/chain/derive.h \
+	%D%/chain/io-check.c \
+	%D%/chain/io-load.c \
+	%D%/chain/io-table.h \
+	%D%/chain/region.c \
+	%D%/chain/role.c %D%/chain/role.h \
+	%D%/chain/sectors.c %D%/chain/sectors.h \
+	%D%/chain/supply.c %D%/chain/supply.h \
 	%D%/classification/classification.c %D%/classification/classification.h \
 	%D%/classification/convert.c \
 	%D%/classification/revision.h \
@@ -18,6 +27,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/fact/finance.c \
 	%D%/fact/finance-year.c %D%/fact/finance-year.h \
 	%D%/fact/industry-stat.c \
+	%D%/fact/io-cell.c \
 	%D%/fact/kinds.h \
 	%D%/fact/number-set.c %D%/fact/number-set.h \
 	%D%/fact/plant.c %D%/fact/plant.h \

@@ -17,6 +17,7 @@ dist_man_MANS += \
 	%D%/axlens-report.1 \
 	%D%/axlens-run.1 \
 	%D%/axlens-score.1 \
+	%D%/axlens-sectors.5 \
 	%D%/axlens-status.1 \
 	%D%/axlens-taxonomy.5 \
 	%D%/axlens.1

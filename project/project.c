@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/json-shape.h"
 #include "base/period.h"
+#include "ksic/chain/sectors.h"
 #include "patents/taxonomy.h"
 
 #include <errno.h>
@@ -19,6 +20,7 @@ struct opened {
 	struct axl_ksic *ksic;
 	struct axl_regions *regions;
 	struct axl_groups *groups;
+	struct axl_sectors *sectors;
 	struct axl_taxonomy *taxonomy;
 	char *folder, *output, *store_path;
 	const char **waves, **models;
@@ -34,6 +36,7 @@ void axl_project_free(struct axl_project *project)
 	axl_store_free(project->store);
 	axl_taxonomy_free(opened->taxonomy);
 	axl_groups_free(opened->groups);
+	axl_sectors_free(opened->sectors);
 	axl_regions_free(opened->regions);
 	axl_ksic_free(opened->ksic);
 	axl_definitions_free(project->definitions);
@@ -239,7 +242,7 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 {
 	struct axl_project *project = &opened->project;
 	struct axl_world *world = &project->world;
-	const char **regions, *taxonomy, *groups;
+	const char **regions, *taxonomy, *groups, *sectors;
 	size_t count;
 	int64_t revision;
 	if (axl_json_texts(root, "regions", &regions, &count, err) < 0)
@@ -252,6 +255,7 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 	    find_region(opened, root, "reference", &world->reference, err) < 0 ||
 	    read_levels(opened, root, err) < 0 || read_floor(opened, root, err) < 0 ||
 	    axl_json_text_or(root, "groups", NULL, &groups, err) < 0 ||
+	    axl_json_text_or(root, "sectors", NULL, &sectors, err) < 0 ||
 	    axl_json_text_or(root, "taxonomy", NULL, &taxonomy, err) < 0)
 		return -1;
 	if (revision < 9 || revision > 11)
@@ -260,6 +264,9 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 	if (groups &&
 	    axl_groups_load(project->definitions, groups, opened->ksic, &opened->groups, err) < 0)
 		return -1;
+	if (sectors && axl_sectors_load(project->definitions, sectors, opened->ksic,
+	                                &opened->sectors, err) < 0)
+		return -1;
 	if (taxonomy &&
 	    axl_taxonomy_load(project->definitions, taxonomy, &opened->taxonomy, err) < 0)
 		return -1;
@@ -267,6 +274,7 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 	world->ksic = opened->ksic;
 	world->regions = opened->regions;
 	world->groups = opened->groups;
+	world->sectors = opened->sectors;
 	world->taxonomy = opened->taxonomy;
 	world->revision = (int)revision;
 	return 0;
@@ -275,9 +283,9 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 static int read_project(struct opened *opened, struct axl_error **err)
 {
 	static const char *const keys[] = {
-	    "axlens", "id",     "name",    "language", "home",        "reference",
-	    "ksic",   "levels", "regions", "taxonomy", "groups",      "waves",
-	    "store",  "output", "models",  "sources",  "suppression", NULL};
+	    "axlens", "id",      "name",        "language", "home",  "reference", "ksic",
+	    "levels", "regions", "taxonomy",    "groups",   "waves", "store",     "output",
+	    "models", "sources", "suppression", "sectors",  NULL};
 	struct axl_project *project = &opened->project;
 	struct axl_json root = axl_json_root(opened->document);
 	const char *output, *store;

@@ -11,16 +11,12 @@
 #include <string.h>
 
 static const struct axl_kind *const kinds[] = {
-    &axl_establishment_kind, &axl_industry_stat_kind, &axl_workplace_kind, &axl_finance_kind,
-    &axl_document_kind,      &axl_response_kind,      &axl_priority_kind,
+    &axl_establishment_kind, &axl_industry_stat_kind, &axl_io_cell_kind,  &axl_workplace_kind,
+    &axl_finance_kind,       &axl_document_kind,      &axl_response_kind, &axl_priority_kind,
 };
 
 const struct axl_metric_maker *const axl_rooms_makers[] = {
-    &axl_ksic_maker,
-    &axl_patents_maker,
-    &axl_surveys_maker,
-    &axl_policy_maker,
-    NULL,
+    &axl_ksic_maker, &axl_patents_maker, &axl_surveys_maker, &axl_policy_maker, NULL,
 };
 
 const struct axl_kind *axl_rooms_kind(const char *name)

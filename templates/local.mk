@@ -41,6 +41,9 @@ dist_maps_DATA = \
 	%D%/definitions/maps/factory-register-kicox.json \
 	%D%/definitions/maps/firm-finance.json \
 	%D%/definitions/maps/incheon-register.json \
+	%D%/definitions/maps/io-bok-workbook.json \
+	%D%/definitions/maps/io-list.json \
+	%D%/definitions/maps/io-matrix.json \
 	%D%/definitions/maps/kicox-complex-industry.json \
 	%D%/definitions/maps/kipris-web.json \
 	%D%/definitions/maps/kiprisplus.json \
@@ -63,6 +66,9 @@ dist_regions_DATA = \
 schemesdir = $(pkgdatadir)/definitions/schemes
 dist_schemes_DATA = \
 	%D%/definitions/schemes/kicox10.json
+sectorsdir = $(pkgdatadir)/definitions/sectors
+dist_sectors_DATA = \
+	%D%/definitions/sectors/bok-33.json
 taxonomiesdir = $(pkgdatadir)/definitions/taxonomies
 dist_taxonomies_DATA = \
 	%D%/definitions/taxonomies/incheon-digital.json

@@ -217,6 +217,7 @@ shell_tests = \
 	%D%/t2100-industry.test \
 	%D%/t2110-suppression.test \
 	%D%/t2120-industry-region.test \
+	%D%/t2160-chain.test \
 	%D%/t2200-check.test \
 	%D%/t2210-quality.test \
 	%D%/t3000-patents.test \

@@ -16,6 +16,7 @@ static const char *const texts[] = {
     DELETE_FACTS("establishment", "id"),
     DELETE_FACTS("finance", "id"),
     DELETE_FACTS("industry_stat", "id"),
+    DELETE_FACTS("io_cell", "id"),
     DELETE_FACTS("priority", "id"),
     DELETE_FACTS("response", "id"),
     DELETE_FACTS("workplace", "id"),

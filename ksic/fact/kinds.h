@@ -8,6 +8,7 @@
 
 extern const struct axl_kind axl_establishment_kind; /* registers of plants and establishments */
 extern const struct axl_kind axl_industry_stat_kind; /* cells of published statistics */
+extern const struct axl_kind axl_io_cell_kind;       /* cells of input-output tables */
 extern const struct axl_kind axl_workplace_kind;     /* the monthly pension workplace file */
 extern const struct axl_kind axl_finance_kind;       /* firm-years of a finance table */
 

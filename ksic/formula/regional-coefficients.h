@@ -20,8 +20,6 @@
 
 #include "base/error.h"
 
-#define AXL_FLQ_DELTA 0.3
-
 /* How large each sector is, in one unit (heads, output): arrays of `sectors`. */
 struct axl_sector_sizes {
 	size_t sectors;

@@ -145,6 +145,22 @@ CREATE TABLE industry_stat (
   PRIMARY KEY (id, field)
 ) WITHOUT ROWID, STRICT;
 
+CREATE TABLE io_cell (
+  id           INTEGER NOT NULL,
+  field        INTEGER NOT NULL,
+  flows        TEXT NOT NULL,
+  period       TEXT NOT NULL,
+  seller       TEXT NOT NULL,
+  seller_role  TEXT NOT NULL,
+  seller_name  TEXT NOT NULL,
+  buyer        TEXT NOT NULL,
+  buyer_role   TEXT NOT NULL,
+  buyer_name   TEXT NOT NULL,
+  value        REAL,
+  state        TEXT NOT NULL,
+  PRIMARY KEY (id, field)
+) WITHOUT ROWID, STRICT;
+
 CREATE TABLE metric_value (
   wave     TEXT NOT NULL REFERENCES wave (id),
   metric   TEXT NOT NULL,

@@ -5,6 +5,8 @@
 #include "ksic/formula/regional-coefficients.h"
 #include "tests/unit/tap.h"
 
+#define USUAL_DELTA 0.3
+
 /* The region holds 100 of 1000, a tenth; SLQ = 40/20, 50/60, 10/20 = 2, 5/6, 1/2. */
 static const double nation[] = {200, 600, 200}, region[] = {40, 50, 10};
 static const struct axl_sector_sizes sizes = {3, region, nation};
@@ -37,7 +39,7 @@ static void flq_weighs_seller_buyer_and_size(void)
 	same_cells(found, plain, "cross-industry quotients, own sector by SLQ");
 	/* λ = (log2 1.1)^.3 = .13750352^.3 = exp(.3 · -1.9841057) = .55143477 */
 	double lambda = .55143477;
-	tap_int(axl_regional_coefficients_flq(technical, &sizes, AXL_FLQ_DELTA, found, &err), 0,
+	tap_int(axl_regional_coefficients_flq(technical, &sizes, USUAL_DELTA, found, &err), 0,
 	        "FLQ, δ = 0.3");
 	tap_near(found[0], .1, 1e-14, "2 λ is above 1 and capped");
 	tap_near(found[1], .2, 1e-14, "so is 2.4 λ");
@@ -70,7 +72,7 @@ static void fails(const struct axl_sector_sizes *wrong, double delta, const char
 {
 	axl_auto(axl_error) struct axl_error *lq = NULL, *flq = NULL;
 	double found[9] = {-7};
-	if (delta == AXL_FLQ_DELTA) {
+	if (delta == USUAL_DELTA) {
 		tap_int(axl_regional_coefficients_lq(technical, wrong, found, &lq), -1, "no LQ");
 		tap_text(lq ? lq->message : NULL, message, "the reason is named");
 	}
@@ -83,15 +85,15 @@ static void wrong_sizes_are_named(void)
 {
 	double gap[] = {40, NAN, 10}, negative[] = {40, 50, -1}, larger[] = {201, 0, 0},
 	       none[] = {0, 0, 0}, unknown[] = {200, 600, NAN};
-	fails(&(struct axl_sector_sizes){3, gap, nation}, AXL_FLQ_DELTA,
+	fails(&(struct axl_sector_sizes){3, gap, nation}, USUAL_DELTA,
 	      "the size of sector 2 is missing, infinite or negative");
-	fails(&(struct axl_sector_sizes){3, negative, nation}, AXL_FLQ_DELTA,
+	fails(&(struct axl_sector_sizes){3, negative, nation}, USUAL_DELTA,
 	      "the size of sector 3 is missing, infinite or negative");
-	fails(&(struct axl_sector_sizes){3, region, unknown}, AXL_FLQ_DELTA,
+	fails(&(struct axl_sector_sizes){3, region, unknown}, USUAL_DELTA,
 	      "the size of sector 3 is missing, infinite or negative");
-	fails(&(struct axl_sector_sizes){3, larger, nation}, AXL_FLQ_DELTA,
+	fails(&(struct axl_sector_sizes){3, larger, nation}, USUAL_DELTA,
 	      "sector 1 is larger in the region than in the nation");
-	fails(&(struct axl_sector_sizes){3, none, nation}, AXL_FLQ_DELTA,
+	fails(&(struct axl_sector_sizes){3, none, nation}, USUAL_DELTA,
 	      "the region has none of the sectors");
 	const char *delta = "the δ of Flegg's quotient must be at least 0 and below 1";
 	fails(&sizes, -.1, delta);

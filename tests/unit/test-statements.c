@@ -18,6 +18,7 @@
 	table(axl_finance_year_sql) \
 	table(axl_firm_sql) \
 	table(axl_forget_sql) \
+	table(axl_io_sql) \
 	table(axl_link_sql) \
 	table(axl_lookup_sql) \
 	table(axl_metric_read_sql) \
