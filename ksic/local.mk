@@ -52,6 +52,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/formula/multiplier.c %D%/formula/multiplier.h \
 	%D%/formula/normality.c %D%/formula/normality.h \
 	%D%/formula/open-model.c %D%/formula/open-model.h \
+	%D%/formula/quotients.c %D%/formula/quotients.h \
 	%D%/formula/regional-coefficients.c %D%/formula/regional-coefficients.h \
 	%D%/formula/relatedness.c %D%/formula/relatedness.h \
 	%D%/formula/shift-share.c %D%/formula/shift-share.h \

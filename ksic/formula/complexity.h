@@ -12,7 +12,7 @@
  * (divisor n) over the regions or industries that are not dropped; a dropped one is NaN.
  * The sign is such that ECI correlates positively with diversity; PCI follows it.
  *
- * A cell that is not known counts as no advantage here (axl_relatedness.unknown tells how many
+ * A quotient that is not known counts as no advantage here (axl_relatedness.unknown tells how many
  * there are): an eigenvector has no use for a gap.
  *
  * Source: Hidalgo, Hausmann, "The building blocks of economic complexity", PNAS 106 (2009)

@@ -5,63 +5,20 @@
 
 #include <math.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/i18n.h"
 
-#define FEWEST_REGIONS 3
-
-static int check_counts(const double *counts, size_t regions, size_t industries,
-                        struct axl_error **err)
+static void find_advantages(struct axl_relatedness *found)
 {
-	for (size_t r = 0; r < regions; r++)
-		for (size_t i = 0; i < industries; i++) {
-			double count = counts[r * industries + i];
-			if (count < 0 || isinf(count))
-				return axl_error_set(err, AXL_ERROR_DATA,
-				                     _("region %zu, industry %zu: a count must be "
-				                       "finite and not below 0"),
-				                     r + 1, i + 1);
-		}
-	return 0;
-}
-
-struct margins {
-	double *region, *industry, all;
-};
-
-static struct margins add_up(const double *counts, size_t regions, size_t industries)
-{
-	struct margins sum = {axl_xcalloc(regions, sizeof *sum.region),
-	                      axl_xcalloc(industries, sizeof *sum.industry), 0};
-	for (size_t r = 0; r < regions; r++)
-		for (size_t i = 0; i < industries; i++) {
-			double count = counts[r * industries + i];
-			if (isnan(count))
-				continue;
-			sum.region[r] += count;
-			sum.industry[i] += count;
-			sum.all += count;
-		}
-	return sum;
-}
-
-static void find_rca(struct axl_relatedness *found, const double *counts)
-{
-	struct margins sum = add_up(counts, found->regions, found->industries);
 	for (size_t r = 0; r < found->regions; r++)
 		for (size_t i = 0; i < found->industries; i++) {
-			size_t at = r * found->industries + i;
-			/* Two products and one quotient: a region that is like the whole
-			   gets exactly 1, which a quotient of shares may miss. */
-			found->rca[at] = counts[at] * sum.all / (sum.region[r] * sum.industry[i]);
-			found->unknown += isnan(counts[at]) ? 1 : 0;
-			if (found->rca[at] >= 1) {
+			found->unknown += isnan(found->rca[r * found->industries + i]) ? 1 : 0;
+			if (axl_has_advantage(found, r, i)) {
 				found->diversity[r]++;
 				found->ubiquity[i]++;
 			}
 		}
-	free(sum.region);
-	free(sum.industry);
 }
 
 static size_t *positions_of_none(const size_t *advantages, size_t count, size_t *ret_found)
@@ -162,28 +119,28 @@ static void find_density(struct axl_relatedness *found)
 	free(related);
 }
 
-int axl_relatedness_new(const double *counts, size_t regions, size_t industries,
+int axl_relatedness_new(const double *quotients, size_t regions, size_t industries,
                         struct axl_relatedness **ret_relatedness, struct axl_error **err)
 {
-	if (check_counts(counts, regions, industries, err))
-		return -1;
 	axl_auto(axl_relatedness) struct axl_relatedness *found = axl_xcalloc(1, sizeof *found);
 	found->regions = regions;
 	found->industries = industries;
 	found->rca = axl_xcalloc(regions * industries, sizeof *found->rca);
 	found->diversity = axl_xcalloc(regions, sizeof *found->diversity);
 	found->ubiquity = axl_xcalloc(industries, sizeof *found->ubiquity);
-	find_rca(found, counts);
+	if (regions && industries)
+		memcpy(found->rca, quotients, regions * industries * sizeof *found->rca);
+	find_advantages(found);
 	found->dropped_regions =
 	    positions_of_none(found->diversity, regions, &found->dropped_region_count);
 	found->dropped_industries =
 	    positions_of_none(found->ubiquity, industries, &found->dropped_industry_count);
 	size_t kept = regions - found->dropped_region_count;
-	if (kept < FEWEST_REGIONS)
+	if (kept < AXL_RELATED_REGIONS)
 		return axl_error_set(err, AXL_ERROR_DATA,
-		                     _("relatedness needs at least %d regions with figures, and "
-		                       "the table has %zu"),
-		                     FEWEST_REGIONS, kept);
+		                     _("relatedness needs at least %d regions with an "
+		                       "advantage, and the table has %zu"),
+		                     AXL_RELATED_REGIONS, kept);
 	found->proximity = axl_xcalloc(industries * industries, sizeof *found->proximity);
 	find_proximity(found);
 	found->density = axl_xcalloc(regions * industries, sizeof *found->density);

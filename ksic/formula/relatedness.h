@@ -2,7 +2,7 @@
 /*
  * Which industries go together, and how near a region stands to each of them.
  *
- *   RCA      x_ri X / (X_r X_i), the location quotient (Balassa 1965); M = 1 where RCA >= 1
+ *   RCA      the location quotient (ksic/formula/quotients.h); M = 1 where RCA >= 1
  *   φ_ij     min(P(i|j), P(j|i)): of the regions that have one, the share that has
  *            the other, by the more demanding of the two
  *   density  sum over j of M_rj φ_ij / sum over j of φ_ij: the part of what is related to i
@@ -12,12 +12,11 @@
  * of Nations", Science 317 (2007) 482-487. An industry is not its own neighbour: φ_ii is 0 here,
  * so that the density of what a region lacks and of what it has compare.
  *
- * Missing: a count that is NaN is not known. It enters no sum, its RCA is NaN, it counts neither
- * as an advantage nor as the lack of one: φ of a pair looks at the regions that are known in
- * both, the density of a region at the industries that are known in it. What cannot be
- * told then (0/0) is NaN.
+ * Missing: an RCA that is NaN is not known. It counts neither as an advantage nor as the lack of
+ * one: φ of a pair looks at the regions that are known in both, the density of a region at the
+ * industries that are known in it. What cannot be told then (0/0) is NaN.
  *
- * A region or industry without any advantage (no figures, or all 0) is dropped: it is listed,
+ * A region or industry without any advantage (no figures, or all below 1) is dropped: it is listed,
  * its proximities and densities are NaN, and the others come out as if it were not there.
  */
 #ifndef KSIC_FORMULA_RELATEDNESS_H
@@ -26,6 +25,8 @@
 #include "base/error.h"
 
 #include <stdbool.h>
+
+#define AXL_RELATED_REGIONS 3 /* with two, industries go together always or never */
 
 struct axl_relatedness {
 	size_t regions, industries;
@@ -40,11 +41,10 @@ struct axl_relatedness {
 };
 
 /*
- * counts: regions × industries, row-major, in one additive unit (heads, establishments, won),
- * which must not hold totals beside their parts. AXL_ERROR_DATA for a count that is negative or
- * infinite (named by its positions, from 1) and where fewer than 3 regions are left.
+ * quotients: regions × industries, row-major, as axl_quotients_measure gives them.
+ * AXL_ERROR_DATA where fewer than AXL_RELATED_REGIONS regions are left.
  */
-int axl_relatedness_new(const double *counts, size_t regions, size_t industries,
+int axl_relatedness_new(const double *quotients, size_t regions, size_t industries,
                         struct axl_relatedness **ret_relatedness, struct axl_error **err);
 void axl_relatedness_free(struct axl_relatedness *relatedness);
 AXL_DEFINE_CLEANUP(axl_relatedness)

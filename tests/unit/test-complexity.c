@@ -7,6 +7,8 @@
 #include "config.h"
 
 #include "ksic/formula/complexity.h"
+
+#include "ksic/formula/quotients.h"
 #include "tests/unit/tap.h"
 
 /* 1 a 2 b 3 c 4 d: region a is place 1, industry 1 place 0 */
@@ -19,7 +21,9 @@ static struct axl_complexity *measure(const double *counts, size_t regions, size
 {
 	struct axl_complexity *found = NULL;
 	axl_auto(axl_relatedness) struct axl_relatedness *related = NULL;
-	if (!axl_relatedness_new(counts, regions, industries, &related, err))
+	axl_auto(axl_memory) double *rca = axl_xcalloc(regions * industries, sizeof *rca);
+	if (!axl_quotients_measure(counts, regions, industries, NULL, rca, err) &&
+	    !axl_relatedness_new(rca, regions, industries, &related, err))
 		(void)axl_complexity_new(related, &found, err);
 	return found;
 }
@@ -49,6 +53,38 @@ static void a_path_is_ordered(void)
 		tap_near(found->eci[at], on_the_path(1, at), 1e-12, "ECI of a region");
 		tap_near(found->pci[at], on_the_path(0, at), 1e-12, "PCI of an industry");
 	}
+}
+
+/*
+ * The Netherlands, Argentina and Ghana of The Atlas of Economic Complexity (2014), with the
+ * products that test-relatedness.c lists: of the stochastic matrix
+ *   (10 4 1) / 15, (4 4 1) / 9, (1 1 1) / 3
+ * the trace is 13/9 and the determinant 2/45, so that the eigenvalues beside 1 solve
+ * λ² - 4/9 λ + 2/45 = 0. With 1 for Ghana the last two rows give the others' scores.
+ */
+static void the_atlas_has_three_countries(void)
+{
+	const double made[] = {1, 1, 1, 1, 1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 1};
+	axl_auto(axl_error) struct axl_error *err = NULL;
+	axl_auto(axl_relatedness) struct axl_relatedness *related = NULL;
+	axl_auto(axl_complexity) struct axl_complexity *found = NULL;
+	tap_ok(!axl_relatedness_new(made, 3, 5, &related, &err) &&
+	           !axl_complexity_new(related, &found, &err),
+	       "the atlas' countries");
+	double root = (4.0 / 9 + sqrt(8.0 / 405)) / 2;
+	tap_near(found->eigenvalue, root, 1e-12, "the second eigenvalue");
+	double score[3];
+	score[2] = 1;
+	score[1] = (12 * root - 3) / (9 * root);
+	score[0] = 3 * root - 1 - score[1];
+	double mean = (score[0] + score[1] + score[2]) / 3, squares = 0;
+	for (size_t at = 0; at < 3; at++)
+		squares += (score[at] - mean) * (score[at] - mean);
+	for (size_t at = 0; at < 3; at++) /* the diverse stand high, Ghana's 1 turns */
+		tap_near(found->eci[at], -(score[at] - mean) / sqrt(squares / 3), 1e-12,
+		         "ECI of a country");
+	tap_ok(found->pci[0] > found->pci[2] && found->pci[2] > found->pci[4],
+	       "X-ray machines before cream before fish");
 }
 
 static void diversity_turns_the_sign(void)
@@ -127,6 +163,7 @@ static void degenerate_tables_are_named(void)
 int main(void)
 {
 	a_path_is_ordered();
+	the_atlas_has_three_countries();
 	diversity_turns_the_sign();
 	either_side_may_be_longer();
 	the_dropped_have_none();

@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "ksic/formula/relatedness.h"
+
+#include "ksic/formula/quotients.h"
 #include "tests/unit/tap.h"
 
 /*
@@ -16,11 +18,20 @@ static const double chain[] = {
     0, 0, 0, 1, /* d */
 };
 
+static int try(const double *counts, size_t regions, size_t industries,
+               struct axl_relatedness **ret_found, struct axl_error **err)
+{
+	axl_auto(axl_memory) double *rca = axl_xcalloc(regions * industries, sizeof *rca);
+	if (axl_quotients_measure(counts, regions, industries, NULL, rca, err) < 0)
+		return -1;
+	return axl_relatedness_new(rca, regions, industries, ret_found, err);
+}
+
 static struct axl_relatedness *relate(const double *counts, size_t regions, size_t industries)
 {
 	struct axl_relatedness *found = NULL;
 	axl_auto(axl_error) struct axl_error *err = NULL;
-	if (axl_relatedness_new(counts, regions, industries, &found, &err))
+	if (try(counts, regions, industries, &found, &err))
 		printf("# %s\n", err->message);
 	return found;
 }
@@ -43,6 +54,49 @@ static void rca_is_the_location_quotient(void)
 	for (size_t at = 0; at < 6; at++)
 		exact += same->rca[at] == 1;
 	tap_int((long long)exact, 6, "a region like the whole has exactly 1");
+}
+
+static void stated_totals_go_before_sums(void)
+{
+	/* The first region hides its second industry: 10 of 30 there, of 20 and 40 in 120 in all.
+	   From the totals 10 · 120 / (30 · 20) = 2; the cells alone give 10 · 60 / (10 · 20). */
+	const double counts[] = {10, NAN, 10, 40};
+	const double regions[] = {30, NAN}, industries[] = {20, 60};
+	struct axl_quotient_totals totals = {regions, industries, 120};
+	double rca[4];
+	axl_auto(axl_error) struct axl_error *err = NULL;
+	tap_int(axl_quotients_measure(counts, 2, 2, &totals, rca, &err), 0, "with stated totals");
+	tap_near(rca[0], 2, 0, "the quotient is of the stated totals");
+	tap_ok(isnan(rca[1]) && isnan(rca[2]), "a masked cell or total has none");
+	tap_int(axl_quotients_measure(counts, 2, 2, NULL, rca, &err), 0, "without them");
+	tap_near(rca[0], 3, 0, "the quotient is of what is known");
+	const double nothing[] = {0, 0, 0, 5};
+	tap_int(axl_quotients_measure(nothing, 2, 2, NULL, rca, &err), 0, "an empty region");
+	tap_ok(isnan(rca[0]) && isnan(rca[1]) && isnan(rca[2]), "nothing of nothing has none");
+}
+
+/*
+ * The countries and products by which Hausmann, Hidalgo et al., The Atlas of Economic Complexity
+ * (2014), explain diversity and ubiquity: the Netherlands make X-ray machines, medicaments,
+ * creams, cheese and frozen fish, Argentina the last three, Ghana the last.
+ */
+static void the_atlas_has_three_countries(void)
+{
+	const double made[] = {1, 1, 1, 1, 1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 1};
+	axl_auto(axl_error) struct axl_error *err = NULL;
+	axl_auto(axl_relatedness) struct axl_relatedness *found = NULL;
+	tap_int(axl_relatedness_new(made, 3, 5, &found, &err), 0, "the atlas' countries");
+	static const size_t diversity[] = {5, 3, 1}, ubiquity[] = {1, 1, 2, 2, 3};
+	tap_ok(!memcmp(found->diversity, diversity, sizeof diversity), "they make 5, 3 and 1");
+	tap_ok(!memcmp(found->ubiquity, ubiquity, sizeof ubiquity), "by 1, 1, 2, 2 and 3 of them");
+	/* cheese and fish: 2 of 2 and 2 of 3 */
+	tap_near(found->proximity[3 * 5 + 4], 2.0 / 3, 0, "cheese is near to fish");
+	/* to cheese: X-ray 1/2, medicaments 1/2, creams 1, fish 2/3; Ghana has fish alone */
+	tap_near(found->density[2 * 5 + 3], (2.0 / 3) / (8.0 / 3), 1e-15, "Ghana's way to cheese");
+	/* to X-ray: medicaments 1, creams 1/2, cheese 1/2, fish 1/3; Argentina has the last three
+	 */
+	tap_near(found->density[1 * 5 + 0], (4.0 / 3) / (7.0 / 3), 1e-15,
+	         "Argentina's way to X-ray machines");
 }
 
 static void the_chain_has_neighbours(void)
@@ -134,7 +188,7 @@ static void fails(const double *counts, size_t regions, size_t industries, const
 {
 	axl_auto(axl_relatedness) struct axl_relatedness *found = NULL;
 	axl_auto(axl_error) struct axl_error *err = NULL;
-	tap_int(axl_relatedness_new(counts, regions, industries, &found, &err), -1, name);
+	tap_int(try(counts, regions, industries, &found, &err), -1, name);
 	tap_ok(!found, "%s: nothing comes out", name);
 	tap_int(err ? (int)err->kind : -1, AXL_ERROR_DATA, "it is the data's fault");
 	tap_text(err ? err->message : NULL, message, "and named");
@@ -147,18 +201,22 @@ static void what_cannot_be_compared_is_refused(void)
 	      "a negative count");
 	fails(infinite, 3, 2, "region 1, industry 2: a count must be finite and not below 0",
 	      "an infinite count");
-	const char *few = "relatedness needs at least 3 regions with figures, and the table has 2";
+	const char *few =
+	    "relatedness needs at least 3 regions with an advantage, and the table has 2";
 	fails(chain, 2, 4, few, "two regions");
 	double empty[] = {1, 0, 0, 0, 0, 1}, gaps[] = {1, 0, NAN, NAN, 0, 1};
 	fails(empty, 3, 2, few, "two regions beside an empty one");
 	fails(gaps, 3, 2, few, "two regions beside an unknown one");
-	fails(NULL, 0, 0, "relatedness needs at least 3 regions with figures, and the table has 0",
+	fails(NULL, 0, 0,
+	      "relatedness needs at least 3 regions with an advantage, and the table has 0",
 	      "none");
 }
 
 int main(void)
 {
 	rca_is_the_location_quotient();
+	stated_totals_go_before_sums();
+	the_atlas_has_three_countries();
 	the_chain_has_neighbours();
 	what_is_empty_is_dropped();
 	a_gap_is_left_out();
