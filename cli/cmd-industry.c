@@ -43,7 +43,7 @@ static const struct axl_option options_of_industry[] = {
     {AXL_OPTION_INTEGER, "top", 'n', N_("N"), N_("the N largest industries only; 0: all"),
      offsetof(struct industry_options, top), "0"},
     {AXL_OPTION_TEXT, "of", 'o', N_("CODE"),
-     N_("chain: the supply gap of an industry or industry group"),
+     N_("the industry whose neighbours or supply gap to show"),
      offsetof(struct industry_options, of), NULL},
     {0},
 };
@@ -147,20 +147,26 @@ static int run_industry(struct axl_context *context, const void *values, int arg
 		int (*show)(struct axl_industry_showing *, struct axl_error **);
 	} verbs[] = {{"structure", axl_industry_show_structure},
 	             {"growth", axl_industry_show_growth},
-	             {"shift-share", axl_industry_show_shift}};
+	             {"shift-share", axl_industry_show_shift},
+	             {"concentration", axl_industry_show_concentration},
+	             {"relatedness", axl_industry_show_relatedness}};
 	const struct industry_options *options = values;
 	bool chain = argument_count == 1 && strcmp(arguments[0], "chain") == 0;
 	size_t verb = 0;
 	while (verb < AXL_COUNT(verbs) &&
 	       (argument_count != 1 || strcmp(arguments[0], verbs[verb].name) != 0))
 		verb++;
+	bool relatedness =
+	    verb < AXL_COUNT(verbs) && verbs[verb].show == axl_industry_show_relatedness;
 	if (verb == AXL_COUNT(verbs) && !chain)
-		return axl_error_set(err, AXL_ERROR_USAGE,
-		                     _("say industry structure, industry growth, industry "
-		                       "shift-share or industry chain"));
-	if (options->of && !chain)
-		return axl_error_set(err, AXL_ERROR_USAGE,
-		                     _("--of belongs to industry chain alone"));
+		return axl_error_set(
+		    err, AXL_ERROR_USAGE,
+		    _("say industry structure, growth, shift-share, concentration, "
+		      "relatedness or chain"));
+	if (options->of && !chain && !relatedness)
+		return axl_error_set(
+		    err, AXL_ERROR_USAGE,
+		    _("--of belongs to industry relatedness and industry chain alone"));
 	if (options->top < 0)
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("--top=%" PRId64 ": expected 0 or more"), options->top);
@@ -176,6 +182,8 @@ static int run_industry(struct axl_context *context, const void *values, int arg
 		    axl_industry_view_open(context->project->store, choice.wave, &choice.world,
 		                           choice.level, measures[options->measure], &view, err);
 	showing.view = view;
+	showing.wave = choice.wave;
+	showing.of = options->of;
 	struct scope scope = {.showing = &showing, .wave = choice.wave};
 	if (result == 0)
 		result = show_scope(&scope, err);
@@ -190,8 +198,11 @@ const struct axl_command axl_command_industry = {
     .group = AXL_GROUP_INDUSTRY,
     .mode = AXL_PROJECT_READ,
     .summary = N_("show what the region's industries are, how they grow, and why"),
-    .synopsis = "structure|growth|shift-share [--region=REGION] [--reference=REGION] "
-		"[--scheme=SCHEME] [--level=LEVEL] [--wave=WAVE] [--measure=MEASURE] [--top=N]\n"
+    .synopsis = "structure|growth|shift-share|concentration [--region=REGION] "
+		"[--reference=REGION] [--scheme=SCHEME] [--level=LEVEL] [--wave=WAVE] "
+		"[--measure=MEASURE] [--top=N]\n"
+		"relatedness [--of=CODE] [--region=REGION] [--scheme=SCHEME] [--level=LEVEL] "
+		"[--wave=WAVE] [--measure=MEASURE] [--top=N]\n"
 		"chain [--of=CODE] [--region=REGION] [--reference=REGION] [--wave=WAVE] [--top=N]",
     .options = options_of_industry,
     .options_size = sizeof(struct industry_options),

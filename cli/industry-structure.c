@@ -69,8 +69,8 @@ static void show_indices(struct axl_output *output, const struct axl_industry_st
 	    {"industries", N_("Industries"), AXL_RIGHT, 0},
 	    {"definition", N_("Definition"), AXL_LEFT, 0},
 	};
-	const struct axl_concentration *c = &structure->concentration;
-	const struct axl_krugman *k = &structure->krugman;
+	const struct axl_concentration *c = &structure->indices.concentration;
+	const struct axl_krugman *k = &structure->indices.krugman;
 	const struct {
 		const char *index;
 		double value;

@@ -25,8 +25,11 @@ cli_libcli_a_SOURCES = \
 	%D%/imports.c %D%/imports.h \
 	%D%/industry-chain.c \
 	%D%/industry-choice.c %D%/industry-choice.h \
+	%D%/industry-concentration.c \
 	%D%/industry-growth.c %D%/industry.h \
+	%D%/industry-relatedness.c \
 	%D%/industry-shift.c \
+	%D%/industry-space.c \
 	%D%/industry-structure.c \
 	%D%/ksic-convert.c %D%/ksic.h \
 	%D%/meter.c %D%/meter.h \

@@ -283,22 +283,23 @@ static bool is_known(const struct level *level, const struct axl_ksic_item *item
 	return false;
 }
 
-static int ensure_unit(const struct level *level, const struct axl_ksic_item *item,
-                       int64_t *ret_unit, struct axl_error **err)
+int axl_derive_industry_unit(struct axl_deriving *deriving, const struct axl_ksic_item *item,
+                             int64_t *ret_unit, struct axl_error **err)
 {
-	const char *region = level->deriving->world->home->code;
+	const char *region = deriving->world->home->code;
 	axl_auto(axl_memory) char *industry =
 	    axl_xasprintf("%s:%s", axl_revision_scheme(item->revision), item->code);
 	axl_auto(axl_memory) char *key = axl_xasprintf("industry:%s@%s", industry, region);
 	struct axl_unit unit = {"industry", key, region, industry, "", item->name_ko};
-	return axl_unit_ensure(level->deriving->store, &unit, ret_unit, err);
+	return axl_unit_ensure(deriving->store, &unit, ret_unit, err);
 }
 
 static int write_item(const struct level *level, const struct axl_ksic_item *item,
                       struct axl_error **err)
 {
 	int64_t unit;
-	if (ensure_unit(level, item, &unit, err) < 0 || write_sizes(level, item, unit, err) < 0 ||
+	if (axl_derive_industry_unit(level->deriving, item, &unit, err) < 0 ||
+	    write_sizes(level, item, unit, err) < 0 ||
 	    write_specialisation(level, item, unit, err) < 0 ||
 	    write_growths(level, item, unit, err) < 0)
 		return -1;

@@ -74,7 +74,8 @@ static int derive(struct axl_store *store, const char *wave, const void *world,
 	    axl_finance_years_load(store, wave, &finance, err) < 0)
 		return -1;
 	deriving.finance = finance;
-	if (axl_derive_industries(&deriving, err) < 0 || axl_derive_finances(&deriving, err) < 0)
+	if (axl_derive_industries(&deriving, err) < 0 || axl_derive_space(&deriving, err) < 0 ||
+	    axl_derive_finances(&deriving, err) < 0)
 		return -1;
 	return axl_metric_writer_finish(writer, err);
 }
@@ -101,8 +102,9 @@ static int explain(struct axl_store *store, const char *wave, const void *world,
 	                                    .limit = limit,
 	                                    .each = each,
 	                                    .context = context};
-	int result = strcmp(unit->kind, "industry") == 0 ? axl_explain_industry(&explaining, err)
-	                                                 : axl_explain_firm(&explaining, err);
+	int result = axl_explains_space(metric)            ? axl_explain_space(&explaining, err)
+	             : strcmp(unit->kind, "industry") == 0 ? axl_explain_industry(&explaining, err)
+	                                                   : axl_explain_firm(&explaining, err);
 	*ret_total = explaining.total;
 	return result;
 }

@@ -34,6 +34,10 @@ struct axl_derived {
 int axl_derive_write(struct axl_deriving *deriving, const struct axl_derived *derived,
                      struct axl_error **err);
 
+/* The unit of an industry in the home region, made where it is new. */
+int axl_derive_industry_unit(struct axl_deriving *deriving, const struct axl_ksic_item *item,
+                             int64_t *ret_unit, struct axl_error **err);
+
 /* Growth over the longest run of successive values of a series. */
 struct axl_growth {
 	struct axl_estimate estimate;
@@ -95,9 +99,14 @@ struct axl_explaining {
 int axl_explain_show(struct axl_explaining *explaining, int64_t fact, int column, const char *text);
 
 int axl_derive_industries(struct axl_deriving *deriving, struct axl_error **err);
+/* Of the region as a whole, and of its industries among its siblings. */
+int axl_derive_space(struct axl_deriving *deriving, struct axl_error **err);
 int axl_derive_firms(struct axl_deriving *deriving, struct axl_error **err);
 int axl_derive_finances(struct axl_deriving *deriving, struct axl_error **err);
 int axl_explain_industry(struct axl_explaining *explaining, struct axl_error **err);
+/* Whether the metric is one of axl_derive_space. */
+bool axl_explains_space(const char *metric);
+int axl_explain_space(struct axl_explaining *explaining, struct axl_error **err);
 int axl_explain_firm(struct axl_explaining *explaining, struct axl_error **err);
 
 #endif

@@ -33,22 +33,6 @@ static struct axl_industry_row row_of(const struct axl_industry_view *view,
 	return row;
 }
 
-static void measure_indices(const struct axl_industry_view *view,
-                            struct axl_industry_structure *structure)
-{
-	size_t count = view->item_count;
-	axl_auto(axl_memory) double *here = axl_xcalloc(count, sizeof *here);
-	axl_auto(axl_memory) double *there = axl_xcalloc(count, sizeof *there);
-	for (size_t i = 0; i < count; i++) {
-		here[i] =
-		    axl_figure_grid_amount(view->grid, AXL_HOME, view->newest, view->items[i]);
-		there[i] =
-		    axl_figure_grid_amount(view->grid, AXL_REFERENCE, view->newest, view->items[i]);
-	}
-	structure->concentration = axl_concentration_measure(here, count);
-	structure->krugman = axl_krugman_measure(here, there, count);
-}
-
 struct axl_industry_structure *axl_industry_structure_new(const struct axl_industry_view *view)
 {
 	struct axl_industry_structure *structure = axl_xcalloc(1, sizeof *structure);
@@ -57,7 +41,7 @@ struct axl_industry_structure *axl_industry_structure_new(const struct axl_indus
 	structure->rows = axl_xcalloc(structure->count, sizeof *structure->rows);
 	for (size_t i = 0; i < structure->count; i++)
 		structure->rows[i] = row_of(view, view->items[i]);
-	measure_indices(view, structure);
+	structure->indices = axl_industry_indices_of(view->grid, view->newest);
 	return structure;
 }
 

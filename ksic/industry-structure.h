@@ -10,8 +10,8 @@
 #ifndef KSIC_INDUSTRY_STRUCTURE_H
 #define KSIC_INDUSTRY_STRUCTURE_H
 
-#include "ksic/formula/concentration.h"
 #include "ksic/formula/indicator.h"
+#include "ksic/industry-indices.h"
 #include "ksic/industry-view.h"
 
 struct axl_industry_row {
@@ -26,8 +26,7 @@ struct axl_industry_structure {
 	struct axl_industry_row total;
 	struct axl_industry_row *rows; /* in the view's order, as many as home has */
 	size_t count;
-	struct axl_concentration concentration;
-	struct axl_krugman krugman; /* NaN where there is no reference */
+	struct axl_industry_indices indices;
 };
 
 struct axl_industry_structure *axl_industry_structure_new(const struct axl_industry_view *view);

@@ -20,8 +20,10 @@ ksic_libksic_a_SOURCES = \
 	%D%/derive-firm.c \
 	%D%/derive-growth.c \
 	%D%/derive-industry.c \
+	%D%/derive-space.c \
 	%D%/explain-firm.c \
 	%D%/explain-industry.c \
+	%D%/explain-space.c \
 	%D%/fact/establishment.c \
 	%D%/fact/establishment-sum.c %D%/fact/establishment-sum.h \
 	%D%/fact/finance.c \
@@ -62,7 +64,9 @@ ksic_libksic_a_SOURCES = \
 	%D%/formula/upstreamness.c %D%/formula/upstreamness.h \
 	%D%/group.c %D%/group.h \
 	%D%/industry-growth.c %D%/industry-growth.h \
+	%D%/industry-indices.c %D%/industry-indices.h \
 	%D%/industry-shift.c %D%/industry-shift.h \
+	%D%/industry-space.c %D%/industry-space.h \
 	%D%/industry-structure.c %D%/industry-structure.h \
 	%D%/industry-text.c %D%/industry-text.h \
 	%D%/industry-view.c %D%/industry-view.h \

@@ -44,6 +44,7 @@ unit_tests = \
 	tests/unit/test-header \
 	tests/unit/test-index \
 	tests/unit/test-indicator \
+	tests/unit/test-industry-space \
 	tests/unit/test-industry-stat \
 	tests/unit/test-input-output \
 	tests/unit/test-inserter \
@@ -132,6 +133,7 @@ tests_unit_test_growth_SOURCES = %D%/unit/test-growth.c
 tests_unit_test_header_SOURCES = %D%/unit/test-header.c
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
 tests_unit_test_indicator_SOURCES = %D%/unit/test-indicator.c
+tests_unit_test_industry_space_SOURCES = %D%/unit/test-industry-space.c $(import_fixture)
 tests_unit_test_industry_stat_SOURCES = %D%/unit/test-industry-stat.c $(import_fixture)
 tests_unit_test_input_output_SOURCES = %D%/unit/test-input-output.c
 tests_unit_test_inserter_SOURCES = %D%/unit/test-inserter.c
@@ -217,6 +219,7 @@ shell_tests = \
 	%D%/t2100-industry.test \
 	%D%/t2110-suppression.test \
 	%D%/t2120-industry-region.test \
+	%D%/t2130-industry-space.test \
 	%D%/t2160-chain.test \
 	%D%/t2200-check.test \
 	%D%/t2210-quality.test \

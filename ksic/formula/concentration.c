@@ -37,6 +37,27 @@ struct axl_concentration axl_concentration_measure(const double *values, size_t 
 	return found;
 }
 
+struct axl_hhi_bounds axl_hhi_between(const double *values, size_t count, double total)
+{
+	struct axl_hhi_bounds bounds = {0, NAN, NAN};
+	double squares = 0, rest = total;
+	bool negative = false;
+	for (size_t i = 0; i < count; i++) {
+		bounds.unknown += isnan(values[i]) ? 1 : 0;
+		if (isnan(values[i]))
+			continue;
+		negative = negative || values[i] < 0;
+		squares += values[i] * values[i];
+		rest -= values[i];
+	}
+	if (!(total > 0) || negative || rest < 0 || (!bounds.unknown && rest > 0))
+		return bounds;
+	double evenly = bounds.unknown ? rest * rest / (double)bounds.unknown : 0;
+	bounds.lo = (squares + evenly) / (total * total);
+	bounds.hi = (squares + rest * rest) / (total * total);
+	return bounds;
+}
+
 static bool known(double region, double reference)
 {
 	return !isnan(region) && !isnan(reference);

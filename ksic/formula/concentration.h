@@ -24,6 +24,17 @@ struct axl_concentration {
 /* Sources: O. C. Herfindahl (1950), A. O. Hirschman (1964), C. E. Shannon (1948). */
 struct axl_concentration axl_concentration_measure(const double *values, size_t count);
 
+/*
+ * Between what the HHI lies where some parts of a known total are not known (NaN): they share the
+ * rest evenly, or one of them has it all. Both NaN where the total is not above 0 or below the sum
+ * of the parts, where a part is negative, or where none is unknown and there is a rest.
+ */
+struct axl_hhi_bounds {
+	size_t unknown;
+	double lo, hi;
+};
+struct axl_hhi_bounds axl_hhi_between(const double *values, size_t count, double total);
+
 struct axl_krugman {
 	size_t count;   /* industries known on both sides */
 	double with;    /* against the whole reference, the region within it */

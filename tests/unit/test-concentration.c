@@ -41,6 +41,23 @@ static void concentration_at_its_ends(void)
 	tap_ok(isnan(axl_concentration_measure(negative, 2).hhi), "a negative value has no share");
 }
 
+static void what_is_hidden_leaves_bounds(void)
+{
+	/* 5 of 10 known, 5 hidden in two parts: 25 + 2 · 2.5² or 25 + 5², of 100 */
+	const double hidden[] = {5, NAN, 0, NAN}, known[] = {6, 2, 2};
+	struct axl_hhi_bounds found = axl_hhi_between(hidden, 4, 10);
+	tap_ok(found.unknown == 2, "two parts are hidden");
+	tap_near(found.lo, 0.375, 1e-15, "they share the rest evenly");
+	tap_near(found.hi, 0.5, 1e-15, "or one has it all");
+	found = axl_hhi_between(known, 3, 10);
+	tap_ok(!found.unknown && fabs(found.lo - 0.44) < 1e-15 && found.lo == found.hi,
+	       "nothing hidden: one figure");
+	tap_ok(isnan(axl_hhi_between(known, 3, 12).lo), "a rest that nobody can have");
+	tap_ok(isnan(axl_hhi_between(hidden, 4, 4).hi), "parts above their total");
+	tap_ok(isnan(axl_hhi_between(hidden, 4, 0).hi), "a total of 0");
+	tap_ok(isnan(axl_hhi_between(hidden, 4, NAN).hi), "a total that is not known");
+}
+
 static void krugman_with_and_without_the_region(void)
 {
 	/* Two regions with nothing in common (the manual of REAT, after Farhauer/Kröll: 2),
@@ -162,6 +179,7 @@ int main(void)
 {
 	a_published_herfindahl();
 	concentration_at_its_ends();
+	what_is_hidden_leaves_bounds();
 	krugman_with_and_without_the_region();
 	krugman_at_its_ends();
 	a_published_agglomeration();
