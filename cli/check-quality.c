@@ -239,5 +239,5 @@ int axl_check_quality(struct axl_checking *checking, const struct axl_project *p
 	state_columns(checking, quality);
 	state_rules(checking, quality, strcmp(project->language, "ko") == 0);
 	state_origin(checking, quality);
-	return 0;
+	return axl_check_statistics(checking, project, wave, quality->definition, err);
 }

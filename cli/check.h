@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "project/audit/audit.h"
 #include "project/project.h"
+#include "project/quality/definition.h"
 
 /* What is wanted, and what came of it so far. */
 struct axl_checking {
@@ -20,7 +21,12 @@ struct axl_checking {
 int axl_check_tables(struct axl_checking *checking, const char *audit, char *const *files,
                      size_t file_count, struct axl_error **err);
 
+/* Of the sources that a wave has: how good they are, */
 int axl_check_quality(struct axl_checking *checking, const struct axl_project *project,
                       const char *wave, struct axl_error **err);
+/* and whether published totals are the sum of their parts. */
+int axl_check_statistics(struct axl_checking *checking, const struct axl_project *project,
+                         const char *wave, const struct axl_quality_definition *definition,
+                         struct axl_error **err);
 
 #endif

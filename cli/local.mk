@@ -3,6 +3,7 @@
 noinst_LIBRARIES += cli/libcli.a
 cli_libcli_a_SOURCES = \
 	%D%/check-quality.c %D%/check.h \
+	%D%/check-statistics.c \
 	%D%/check-tables.c \
 	%D%/cmd-check.c \
 	%D%/cmd-explain.c \

@@ -23,6 +23,10 @@ project_libproject_a_SOURCES = \
 	%D%/quality/definition.c %D%/quality/definition.h \
 	%D%/quality/quality.c %D%/quality/quality.h \
 	%D%/quality/scan.c \
+	%D%/quality/statistic-oddities.c \
+	%D%/quality/statistic-parts.c \
+	%D%/quality/statistic-table.c %D%/quality/statistic-table.h \
+	%D%/quality/statistics.c %D%/quality/statistics.h \
 	%D%/refresh.c %D%/refresh.h \
 	%D%/rooms.c %D%/rooms.h \
 	%D%/scored.c %D%/scored.h \

@@ -223,6 +223,7 @@ shell_tests = \
 	%D%/t2160-chain.test \
 	%D%/t2200-check.test \
 	%D%/t2210-quality.test \
+	%D%/t2220-statistics.test \
 	%D%/t3000-patents.test \
 	%D%/t5000-workbook.test \
 	%D%/t8000-example.test \

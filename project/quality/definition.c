@@ -184,6 +184,46 @@ static int read_kind(struct axl_json at, struct axl_quality_kind *kind, struct a
 	return has(at, "key") ? axl_json_texts(at, "key", &kind->key, &kind->key_count, err) : 0;
 }
 
+static int read_size(struct axl_json at, const char *key, size_t *ret_size, struct axl_error **err)
+{
+	int64_t size;
+	if (axl_json_integer(at, key, &size, err) < 0)
+		return -1;
+	if (size < 0)
+		return axl_json_error(axl_json_child(at, key), err,
+		                      _("expected a number, 0 or above"));
+	*ret_size = (size_t)size;
+	return 0;
+}
+
+static int read_above_nothing(struct axl_json at, const char *key, double *ret_number,
+                              struct axl_error **err)
+{
+	if (axl_json_number(at, key, ret_number, err) < 0)
+		return -1;
+	if (*ret_number > 0)
+		return 0;
+	return axl_json_error(axl_json_child(at, key), err, _("expected a number above 0"));
+}
+
+static int read_statistics(struct axl_json root, struct axl_quality_definition *definition,
+                           struct axl_error **err)
+{
+	static const char *const keys[] = {"totals_hold", "points",      "robust_z", "last_filled",
+	                                   "round_unit",  "round_cells", NULL};
+	struct axl_quality_oddities *oddities = &definition->oddities;
+	struct axl_json at;
+	if (axl_json_object(root, "statistics", &at, err) < 0 ||
+	    axl_json_allow(at, keys, err) < 0 ||
+	    read_fraction(at, "totals_hold", &definition->totals_hold, err) < 0 ||
+	    read_size(at, "points", &oddities->points, err) < 0 ||
+	    read_above_nothing(at, "robust_z", &oddities->robust_z, err) < 0 ||
+	    read_fraction(at, "last_filled", &oddities->last_filled, err) < 0 ||
+	    read_above_nothing(at, "round_unit", &oddities->round_unit, err) < 0)
+		return -1;
+	return read_size(at, "round_cells", &oddities->round_cells, err);
+}
+
 static int read_kinds(struct axl_json root, struct axl_quality_definition *definition,
                       struct axl_error **err)
 {
@@ -204,13 +244,12 @@ int axl_quality_definition_load(const struct axl_definitions *definitions, const
                                 struct axl_quality_definition **ret_definition,
                                 struct axl_error **err)
 {
-	static const char *const keys[] = {"axlens", "id",       "label",      "date",
-	                                   "source", "credit",   "dimensions", "validity",
-	                                   "shape",  "examples", "kinds",      NULL};
+	static const char *const keys[] = {"axlens", "id",         "label",    "date",  "source",
+	                                   "credit", "dimensions", "validity", "shape", "examples",
+	                                   "kinds",  "statistics", NULL};
 	axl_auto(axl_quality_definition) struct axl_quality_definition *definition =
 	    axl_xcalloc(1, sizeof *definition);
 	const char *ko, *en;
-	int64_t examples;
 	if (axl_definition_load(definitions, "quality", id, "quality", &definition->document, err) <
 	    0)
 		return -1;
@@ -220,10 +259,9 @@ int axl_quality_definition_load(const struct axl_definitions *definitions, const
 	    read_credit(root, definition, err) < 0 || read_dimensions(root, definition, err) < 0 ||
 	    read_reasons(root, "validity", definition->is_validity, err) < 0 ||
 	    read_reasons(root, "shape", definition->is_shape, err) < 0 ||
-	    axl_json_integer(root, "examples", &examples, err) < 0 ||
-	    read_kinds(root, definition, err) < 0)
+	    read_size(root, "examples", &definition->examples, err) < 0 ||
+	    read_statistics(root, definition, err) < 0 || read_kinds(root, definition, err) < 0)
 		return -1;
-	definition->examples = examples > 0 ? (size_t)examples : 0;
 	*ret_definition = axl_steal(definition);
 	return 0;
 }

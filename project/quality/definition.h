@@ -48,12 +48,24 @@ struct axl_quality_kind {
 	size_t rule_count;
 };
 
+/* When a published table looks odd. */
+struct axl_quality_oddities {
+	size_t points;      /* a series is judged by no fewer */
+	double robust_z;    /* 0.6745 × distance from the median / median distance */
+	double last_filled; /* of the figures that the periods before usually have */
+	double round_unit;  /* a figure is round that is a multiple of it */
+	size_t round_cells; /* a row is judged by no fewer figures */
+};
+
 struct axl_quality_definition {
 	struct axl_json_document *document;
 	double credit[AXL_STATE_COUNT]; /* of a cell in each state; NaN: not counted */
 	double weights[AXL_QUALITY_DIMENSIONS], floors[AXL_QUALITY_DIMENSIONS];
 	bool is_validity[AXL_REASON_COUNT], is_shape[AXL_REASON_COUNT];
 	size_t examples;
+	double totals_hold; /* share of a total's cells that must be the sum of the parts, for the
+	                       parts to count as all there are */
+	struct axl_quality_oddities oddities;
 	struct axl_quality_kind *kinds;
 	size_t kind_count;
 };
