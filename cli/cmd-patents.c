@@ -5,7 +5,7 @@
 
 #include "cli/note.h"
 #include "cli/patents.h"
-#include "patents/tag.h"
+#include "patents/taxonomy/tag.h"
 #include "project/project.h"
 
 #include <inttypes.h>

@@ -4,9 +4,9 @@
 
 #include "base/store/source.h"
 #include "cli/patents.h"
-#include "patents/holder.h"
-#include "patents/lookup.h"
-#include "patents/split.h"
+#include "patents/corpus/holder.h"
+#include "patents/document/lookup.h"
+#include "patents/document/split.h"
 
 #include <string.h>
 

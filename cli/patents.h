@@ -4,7 +4,7 @@
 #define CLI_PATENTS_H
 
 #include "cli/command.h"
-#include "patents/corpus.h"
+#include "patents/corpus/corpus.h"
 
 struct axl_patents_options {
 	const char *wave, *technology;

@@ -9,8 +9,8 @@
 
 #include <stdint.h>
 
-struct axl_sectors;    /* ksic/chain/sectors.h */
-struct axl_taxonomy;   /* patents/taxonomy.h */
+struct axl_sectors;  /* ksic/chain/sectors.h */
+struct axl_taxonomy; /* patents/taxonomy/taxonomy.h */
 
 struct axl_world {
 	const struct axl_definitions *definitions;

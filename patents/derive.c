@@ -4,9 +4,9 @@
 
 #include "patents/explain.h"
 
-#include "patents/industry.h"
-#include "patents/kinds.h"
-#include "patents/tag.h"
+#include "patents/corpus/industry.h"
+#include "patents/document/kinds.h"
+#include "patents/taxonomy/tag.h"
 
 #include <math.h>
 

@@ -4,8 +4,8 @@
 #include "patents/explain.h"
 
 #include "base/store/metric-read.h"
-#include "patents/industry.h"
-#include "patents/lookup.h"
+#include "patents/corpus/industry.h"
+#include "patents/document/lookup.h"
 
 struct explaining {
 	struct axl_store *store;

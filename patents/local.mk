@@ -1,22 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += patents/libpatents.a
 patents_libpatents_a_SOURCES = \
-	%D%/applicant.c \
-	%D%/corpus.c %D%/corpus.h \
+	%D%/corpus/corpus.c %D%/corpus/corpus.h \
+	%D%/corpus/holder.c %D%/corpus/holder.h \
+	%D%/corpus/industry.c %D%/corpus/industry.h \
+	%D%/corpus/view.c %D%/corpus/view.h \
 	%D%/derive.c \
-	%D%/document.c \
+	%D%/document/applicant.c \
+	%D%/document/document.c \
+	%D%/document/kinds.h \
+	%D%/document/lookup.c %D%/document/lookup.h \
+	%D%/document/number.c %D%/document/number.h \
+	%D%/document/split.c %D%/document/split.h \
+	%D%/document/symbol.c %D%/document/symbol.h \
 	%D%/explain.c %D%/explain.h \
-	%D%/expression-match.c %D%/expression-node.h \
-	%D%/expression.c %D%/expression.h \
-	%D%/holder.c %D%/holder.h \
-	%D%/industry.c %D%/industry.h \
-	%D%/kinds.h \
-	%D%/link.c %D%/link.h \
-	%D%/lookup.c %D%/lookup.h \
-	%D%/number.c %D%/number.h \
-	%D%/runs.c %D%/runs.h \
-	%D%/split.c %D%/split.h \
-	%D%/symbol.c %D%/symbol.h \
-	%D%/tag.c %D%/tag.h \
-	%D%/taxonomy.c %D%/taxonomy.h \
-	%D%/view.c %D%/view.h
+	%D%/link/link.c %D%/link/link.h \
+	%D%/taxonomy/expression.c %D%/taxonomy/expression.h \
+	%D%/taxonomy/expression-match.c %D%/taxonomy/expression-node.h \
+	%D%/taxonomy/runs.c %D%/taxonomy/runs.h \
+	%D%/taxonomy/tag.c %D%/taxonomy/tag.h \
+	%D%/taxonomy/taxonomy.c %D%/taxonomy/taxonomy.h

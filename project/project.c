@@ -7,7 +7,7 @@
 #include "base/json-shape.h"
 #include "base/period.h"
 #include "ksic/chain/sectors.h"
-#include "patents/taxonomy.h"
+#include "patents/taxonomy/taxonomy.h"
 
 #include <errno.h>
 #include <string.h>

@@ -4,7 +4,7 @@
 #include "project/rooms.h"
 
 #include "ksic/fact/kinds.h"
-#include "patents/kinds.h"
+#include "patents/document/kinds.h"
 #include "project/policy.h"
 #include "surveys/kinds.h"
 

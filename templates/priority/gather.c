@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "patents/taxonomy.h"
+#include "patents/taxonomy/taxonomy.h"
 #include "templates/priority/priority.h"
 
 static int gather(const struct axl_project *project, const struct axl_scored *scored,

@@ -6,8 +6,8 @@
 #include "base/store/intake.h"
 #include "base/store/source.h"
 #include "ksic/world.h"
-#include "patents/kinds.h"
-#include "patents/taxonomy.h"
+#include "patents/document/kinds.h"
+#include "patents/taxonomy/taxonomy.h"
 #include "tests/unit/tap.h"
 #include "tests/unit/trial-store.h"
 

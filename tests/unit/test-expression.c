@@ -2,7 +2,7 @@
 /* Truth tables of expressions, worked out by hand from axlens-taxonomy(5). */
 #include "config.h"
 
-#include "patents/expression.h"
+#include "patents/taxonomy/expression.h"
 #include "tests/unit/tap.h"
 
 enum { NOWHERE = 0, TITLE = 1, ABSTRACT = 2, BOTH = 3, NEITHER = -1 };

@@ -7,7 +7,7 @@
 
 #include "base/number.h"
 #include "base/store/metric-read.h"
-#include "patents/holder.h"
+#include "patents/corpus/holder.h"
 #include "tests/unit/patent-fixture.h"
 
 #define WAVE "2025Q4"

@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "base/buffer.h"
-#include "patents/split.h"
+#include "patents/document/split.h"
 #include "tests/unit/tap.h"
 
 static void splits(const char *setting, const char *cell, const char *expected)

@@ -2,7 +2,7 @@
 /* Hierarchy and order as WIPO's guide to the IPC (St3 notation) describes them. */
 #include "config.h"
 
-#include "patents/symbol.h"
+#include "patents/document/symbol.h"
 #include "tests/unit/tap.h"
 
 static void is_read(const char *text, const char *normal)

@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "base/memory.h"
-#include "patents/taxonomy.h"
+#include "patents/taxonomy/taxonomy.h"
 #include "tests/unit/own-definition.h"
 #include "tests/unit/tap.h"
 

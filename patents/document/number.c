@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "patents/document/number.h"
+
+#include "base/text/text.h"
+
+static struct axl_slice without_address(struct axl_slice text)
+{
+	static const char *const addresses[] = {"https://doi.org/", "http://doi.org/",
+	                                        "https://openalex.org/"};
+	for (size_t i = 0; i < AXL_COUNT(addresses); i++) {
+		size_t length = strlen(addresses[i]);
+		if (text.length > length && memcmp(text.bytes, addresses[i], length) == 0)
+			return (struct axl_slice){text.bytes + length, text.length - length};
+	}
+	return text;
+}
+
+static bool is_parted_digits(struct axl_slice text)
+{
+	for (size_t i = 0; i < text.length; i++)
+		if (!memchr("0123456789- ", text.bytes[i], 12))
+			return false;
+	return true;
+}
+
+void axl_document_number(struct axl_slice text, struct axl_buffer *out)
+{
+	text = without_address(axl_text_trim(text));
+	if (!is_parted_digits(text)) {
+		axl_buffer_add(out, text.bytes, text.length);
+		return;
+	}
+	for (size_t i = 0; i < text.length; i++)
+		if (text.bytes[i] != '-' && text.bytes[i] != ' ')
+			axl_buffer_add_char(out, text.bytes[i]);
+}

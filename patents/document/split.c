@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "patents/document/split.h"
+
+#include "base/text/text.h"
+
+bool axl_split_from_setting(const char *setting, struct axl_split *ret_split)
+{
+	struct axl_split split = {AXL_SPLIT_AT, '|'};
+	if (setting && strcmp(setting, "python-list") == 0)
+		split.kind = AXL_SPLIT_PYTHON_LIST;
+	else if (setting && strcmp(setting, "korean-blank") == 0)
+		split.kind = AXL_SPLIT_KOREAN;
+	else if (setting && strlen(setting) == 1 && (unsigned char)*setting < 0x80)
+		split.separator = *setting;
+	else if (setting)
+		return false;
+	*ret_split = split;
+	return true;
+}
+
+void axl_pieces_add(struct axl_pieces *pieces, struct axl_slice piece)
+{
+	axl_reserve(pieces->items, pieces->capacity, pieces->count + 1);
+	pieces->items[pieces->count++] = piece;
+}
+
+static void split_at(char separator, struct axl_slice cell, struct axl_pieces *pieces)
+{
+	const char *end = cell.bytes + cell.length;
+	for (const char *start = cell.bytes; start < end;) {
+		const char *stop = memchr(start, separator, (size_t)(end - start));
+		if (!stop)
+			stop = end;
+		struct axl_slice piece =
+		    axl_text_trim((struct axl_slice){start, (size_t)(stop - start)});
+		if (piece.length)
+			axl_pieces_add(pieces, piece);
+		start = stop + 1;
+	}
+}
+
+/* The last quoted item between brackets; the cell itself where it is no such list. */
+static struct axl_slice last_item(struct axl_slice cell)
+{
+	if (cell.length < 4 || cell.bytes[0] != '[' || cell.bytes[cell.length - 1] != ']')
+		return cell;
+	struct axl_slice inner = axl_text_trim((struct axl_slice){cell.bytes + 1, cell.length - 2});
+	if (inner.length < 2)
+		return cell;
+	char quote = inner.bytes[inner.length - 1];
+	if (quote != '\'' && quote != '"')
+		return cell;
+	size_t end = inner.length - 1, start = end;
+	while (start > 0 && inner.bytes[start - 1] != quote)
+		start--;
+	return start == 0 ? cell : (struct axl_slice){inner.bytes + start, end - start};
+}
+
+void axl_split(struct axl_split split, struct axl_slice cell, struct axl_pieces *pieces)
+{
+	switch (split.kind) {
+	case AXL_SPLIT_AT:
+		split_at(split.separator, cell, pieces);
+		break;
+	case AXL_SPLIT_PYTHON_LIST:
+		split_at('|', last_item(axl_text_trim(cell)), pieces);
+		break;
+	case AXL_SPLIT_KOREAN:
+		axl_split_applicants(cell, pieces);
+		break;
+	}
+}
