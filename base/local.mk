@@ -48,6 +48,7 @@ base_libbase_a_SOURCES = \
 	%D%/store/tally.c %D%/store/tally.h \
 	%D%/store/unit.c \
 	%D%/store/wave.c \
+	%D%/table/byte-mask.h \
 	%D%/table/csv-form.c %D%/table/csv-form.h \
 	%D%/table/header.c %D%/table/header.h \
 	%D%/table/lines.c %D%/table/lines.h \

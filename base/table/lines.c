@@ -25,7 +25,8 @@ struct axl_lines {
 	/* Text read and not handed out is text[begin..end). */
 	char *text;
 	size_t capacity, begin, end;
-	size_t newline; /* no '\n' stands in text[begin..newline) */
+	size_t newline; /* no '\n' stands in text[begin..newline), */
+	size_t cr;      /* and no '\r' in text[begin..cr) */
 	bool at_end;    /* of the file: nothing will come behind text[end) */
 
 	uint64_t next_offset; /* in the file, of text[begin] */
@@ -123,6 +124,11 @@ static int fill_from_utf16(struct axl_lines *lines, struct axl_error **err)
 	return 0;
 }
 
+static size_t at_least(size_t place, size_t least)
+{
+	return place < least ? least : place;
+}
+
 /* Get more text behind what waits; a line that fills the memory gets twice as much. */
 static int fill(struct axl_lines *lines, struct axl_error **err)
 {
@@ -133,7 +139,8 @@ static int fill(struct axl_lines *lines, struct axl_error **err)
 		                     lines->next_number);
 	axl_hasher_wait(lines->hasher);
 	memmove(lines->text, lines->text + lines->begin, waiting);
-	lines->newline -= lines->begin;
+	lines->newline = at_least(lines->newline, lines->begin) - lines->begin;
+	lines->cr = at_least(lines->cr, lines->begin) - lines->begin;
 	lines->begin = 0;
 	lines->end = waiting;
 	if (lines->capacity - waiting < PIECE / 2)
@@ -185,7 +192,7 @@ static int settle_encoding(struct axl_lines *lines, const char *name, struct axl
 	if (!is_utf16(lines))
 		return 0;
 	lines->units = axl_xmalloc(PIECE);
-	lines->begin = lines->end = lines->newline = 0;
+	lines->begin = lines->end = lines->newline = lines->cr = 0;
 	lines->read_offset = mark;
 	return fill(lines, err);
 }
@@ -240,22 +247,27 @@ struct axl_slice axl_lines_ahead(const struct axl_lines *lines)
 	return (struct axl_slice){lines->text + lines->begin, lines->end - lines->begin};
 }
 
+/* The next such byte from `place` on, or the end of the text. What was searched is not searched
+ * again. */
+static size_t find_byte(const struct axl_lines *lines, size_t place, char c)
+{
+	place = at_least(place, lines->begin);
+	if (place < lines->end && lines->text[place] == c)
+		return place;
+	const char *found = memchr(lines->text + place, c, lines->end - place);
+	return found ? (size_t)(found - lines->text) : lines->end;
+}
+
 /* Length of the line at `begin` with its end; 0 where more text is needed to tell. */
 static size_t find_line(struct axl_lines *lines)
 {
-	const char *start = lines->text + lines->begin;
-	if (lines->newline < lines->begin)
-		lines->newline = lines->begin;
-	const char *unsearched = lines->text + lines->newline;
-	const char *newline = memchr(unsearched, '\n', lines->end - lines->newline);
-	lines->newline = newline ? (size_t)(newline - lines->text) : lines->end;
-	const char *stop = lines->text + lines->newline;
-	const char *cr = memchr(start, '\r', (size_t)(stop - start));
+	size_t newline = lines->newline = find_byte(lines, lines->newline, '\n');
+	size_t cr = lines->cr = find_byte(lines, lines->cr, '\r');
 	/* A CR as the last byte may be half of a CRLF. */
-	if (cr && cr + 1 < lines->text + lines->end)
-		return (size_t)(cr - start) + (cr[1] == '\n' ? 2 : 1);
-	if (!cr && newline)
-		return (size_t)(newline - start) + 1;
+	if (cr < newline && cr + 1 < lines->end)
+		return cr + 1 - lines->begin + (lines->text[cr + 1] == '\n');
+	if (newline < lines->end && newline < cr)
+		return newline + 1 - lines->begin;
 	return lines->at_end ? lines->end - lines->begin : 0;
 }
 
@@ -279,7 +291,7 @@ int axl_lines_next(struct axl_lines *lines, struct axl_line *ret_line, struct ax
 int axl_lines_return_to(struct axl_lines *lines, const struct axl_line *line,
                         struct axl_error **err)
 {
-	lines->begin = lines->end = lines->newline = 0;
+	lines->begin = lines->end = lines->newline = lines->cr = 0;
 	lines->units_length = 0;
 	lines->at_end = false;
 	lines->read_offset = lines->next_offset = line->offset;

@@ -14,6 +14,7 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "base/table/byte-mask.h"
 #include "base/table/csv-form.h"
 #include "base/table/lines.h"
 #include "base/text/text.h"
@@ -59,66 +60,61 @@ static struct axl_slice without_line_end(struct axl_slice line)
 	return line;
 }
 
-/* Eight bytes, the first lowest, and of them those that equal `c`: the top bit of each is set. */
-static inline uint64_t find_in_word(const char *bytes, char c)
+/* Where separators and quotes stand in 64 bytes of the line from `at` on, or what is left of it. */
+static uint64_t find_marks(const struct csv_table *table, struct axl_slice line, size_t at,
+                           bool quotes_count)
 {
-	const uint64_t low_bits = 0x7F7F7F7F7F7F7F7Fu;
-	uint64_t word;
-	memcpy(&word, bytes, sizeof word);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	word = __builtin_bswap64(word);
-#endif
-	word ^= (unsigned char)c * UINT64_C(0x0101010101010101);
-	return ~(((word & low_bits) + low_bits) | word | low_bits);
+	char copy[AXL_MASK_BYTES];
+	const char *bytes = line.bytes + at;
+	size_t left = line.length - at;
+	uint64_t there = ~UINT64_C(0);
+	if (left < AXL_MASK_BYTES) {
+		memcpy(copy, bytes, left);
+		bytes = copy;
+		there = (UINT64_C(1) << left) - 1;
+	}
+	uint64_t marks = axl_byte_mask(bytes, table->separator);
+	if (quotes_count)
+		marks |= axl_byte_mask(bytes, '"');
+	return marks & there;
 }
 
 /*
- * Split where the separators stand, whatever quotes there are. Fields are short,
- * so that eight bytes at once are faster than a memchr for each.
+ * Split a line where it stands. False where a quote needs the parser: doubled, left open, or
+ * closed before the field's end. Where quotes do not count they are letters.
  */
-static void split_plain(struct csv_table *table, struct axl_slice line)
+static bool split(struct csv_table *table, struct axl_slice line, bool quotes_count)
 {
-	size_t start = 0, i = 0;
+	enum { PLAIN, QUOTED, CLOSED } state = PLAIN;
+	size_t start = 0, close = 0; /* of the field */
 	table->count = 0;
-	for (; i + 8 <= line.length; i += 8) {
-		uint64_t found = find_in_word(line.bytes + i, table->separator);
-		for (; found; found &= found - 1) {
-			size_t separator = i + (size_t)__builtin_ctzll(found) / 8;
-			add_field(table, line.bytes + start, separator - start);
-			start = separator + 1;
+	for (size_t at = 0; at < line.length; at += AXL_MASK_BYTES) {
+		uint64_t marks = find_marks(table, line, at, quotes_count);
+		for (; marks; marks &= marks - 1) {
+			size_t i = at + (size_t)__builtin_ctzll(marks);
+			bool is_separator = line.bytes[i] == table->separator;
+			if (state == PLAIN && is_separator) {
+				add_field(table, line.bytes + start, i - start);
+				start = i + 1;
+			} else if (state == PLAIN && i == start) {
+				state = QUOTED;
+			} else if (state == QUOTED && !is_separator) {
+				state = CLOSED;
+				close = i;
+			} else if (state == CLOSED) {
+				if (!is_separator || i != close + 1)
+					return false;
+				add_field(table, line.bytes + start + 1, close - start - 1);
+				start = i + 1;
+				state = PLAIN;
+			}
 		}
 	}
-	for (; i < line.length; i++)
-		if (line.bytes[i] == table->separator) {
-			add_field(table, line.bytes + start, i - start);
-			start = i + 1;
-		}
-	add_field(table, line.bytes + start, line.length - start);
-}
-
-/* The same with quoted fields; false where a quote needs the parser: doubled, stray, or left open.
- */
-static bool split_enclosed(struct csv_table *table, struct axl_slice line)
-{
-	const char *p = line.bytes;
-	const char *end = p + line.length;
-	table->count = 0;
-	for (;; p++) {
-		if (p < end && *p == '"') {
-			const char *close = memchr(p + 1, '"', (size_t)(end - p - 1));
-			if (!close || (close + 1 < end && close[1] != table->separator))
-				return false;
-			add_field(table, p + 1, (size_t)(close - p - 1));
-			p = close + 1;
-		} else {
-			const char *separator = memchr(p, table->separator, (size_t)(end - p));
-			const char *stop = separator ? separator : end;
-			add_field(table, p, (size_t)(stop - p));
-			p = stop;
-		}
-		if (p == end)
-			return true;
-	}
+	if (state == QUOTED || (state == CLOSED && close + 1 != line.length))
+		return false;
+	size_t enclosed = state == CLOSED;
+	add_field(table, line.bytes + start + enclosed, line.length - start - 2 * enclosed);
+	return true;
 }
 
 /* The bytes may still move: until the row is complete, a field only knows its length. */
@@ -199,7 +195,7 @@ static int read_unclosed_row(struct csv_table *table, struct axl_line *line, str
 	if (axl_lines_return_to(table->lines, line, err) < 0 ||
 	    axl_lines_next(table->lines, line, err) < 0)
 		return -1;
-	split_plain(table, without_line_end(line->text));
+	(void)split(table, without_line_end(line->text), false);
 	return 0;
 }
 
@@ -222,10 +218,7 @@ static int csv_table_next(void *self, struct axl_row *ret_row, struct axl_error 
 		if (got <= 0)
 			return got;
 		bool unclosed = false;
-		struct axl_slice text = without_line_end(line.text);
-		if (!memchr(text.bytes, '"', text.length)) {
-			split_plain(table, text);
-		} else if (!split_enclosed(table, text)) {
+		if (!split(table, without_line_end(line.text), true)) {
 			int closed = read_quoted_row(table, &line, err);
 			if (closed < 0 || (!closed && read_unclosed_row(table, &line, err) < 0))
 				return -1;
