@@ -5,6 +5,7 @@ base_libbase_a_SOURCES = \
 	%D%/buffer.c %D%/buffer.h \
 	%D%/definition.c %D%/definition.h \
 	%D%/error.c %D%/error.h \
+	%D%/hash.h \
 	%D%/i18n.h \
 	%D%/index.c %D%/index.h \
 	%D%/json.c %D%/json.h \
@@ -12,6 +13,7 @@ base_libbase_a_SOURCES = \
 	%D%/map/bind.c \
 	%D%/map/cell.c \
 	%D%/map/constants.c \
+	%D%/map/dictionary.c %D%/map/dictionary.h \
 	%D%/map/inside.h \
 	%D%/map/map.c %D%/map/map.h \
 	%D%/map/map.h \

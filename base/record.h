@@ -3,9 +3,9 @@
  * Records: what a column map makes of rows, whatever file they stood in.
  *
  * Each room declares the kinds of records it takes (struct axl_kind): their
- * fields, what is checked while reading, and how they are stored. A kind is
- * worked by two threads (base/store/intake.h): refine() and its part of the state in
- * the reading thread, store() and finish() in the writing thread.
+ * fields, what is checked, and how they are stored. All that a kind does is done in
+ * one thread, that of the caller of axl_intake_run, record by record in the order of the
+ * file, while another reads ahead (base/store/intake.h).
  */
 #ifndef BASE_RECORD_H
 #define BASE_RECORD_H
@@ -38,7 +38,23 @@ struct axl_cell {
 	    text;      /* the text, canonical for dates and periods, as printed for numbers */
 	double number; /* AXL_CELL_NUMBER in AXL_VALUE, scaled by the map */
 	int column;    /* file column from 0; AXL_COLUMN_NONE for a constant */
+	/*
+	 * Number of this text among those of its field, from 1: equal numbers, equal cells,
+	 * and the text lives as long as the map reader. 0: not numbered, nothing is known.
+	 */
+	uint32_t word;
 };
+
+/*
+ * The numbers of up to three cells' texts as one; 0 where one of them has none. Numbers
+ * stay below 2^21 (base/map/dictionary.h).
+ */
+static inline uint64_t axl_cells_word(const struct axl_cell *a, const struct axl_cell *b,
+                                      const struct axl_cell *c)
+{
+	bool all = a->word && b->word && c->word;
+	return all ? ((uint64_t)a->word << 21 | b->word) << 21 | c->word : 0;
+}
 
 struct axl_record {
 	uint64_t line;
@@ -65,16 +81,15 @@ struct axl_kind {
 	int (*open)(const struct axl_intake *intake, const void *world, void **ret_state,
 	            struct axl_error **err);
 	/*
-	 * Reading thread. May rewrite cells (a region's name into its code; text it
-	 * points to must live in the state until the import ends) and sum up.
-	 * 1 keep the record, 0 do not store it (a reject filed says why; none filed:
-	 * it only counted toward sums), -1 failure. May be NULL.
+	 * May rewrite cells (a region's name into its code; the text must live until the
+	 * record is stored) and sum up. 1 keep the record, 0 do not store it (a reject filed says
+	 * why; none filed: it only counted toward sums), -1 failure. May be NULL.
 	 */
 	int (*refine)(void *state, struct axl_record *record, struct axl_rejects *rejects,
 	              struct axl_error **err);
-	/* Writing thread: put the record into the store. */
+	/* Put the record into the store, right after refine. */
 	int (*store)(void *state, const struct axl_record *record, struct axl_error **err);
-	/* Writing thread, after the last record: flush, write sums. May be NULL. */
+	/* After the last record: flush, write sums. May be NULL. */
 	int (*finish)(void *state, struct axl_error **err);
 	void (*close)(void *state);
 	/* The kept facts as a plain table, and who stands in them: "name", perhaps "brn" or

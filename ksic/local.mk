@@ -71,6 +71,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/industry-text.c %D%/industry-text.h \
 	%D%/industry-view.c %D%/industry-view.h \
 	%D%/intern.c %D%/intern.h \
+	%D%/memo.c %D%/memo.h \
 	%D%/region/load.c %D%/region/table.h \
 	%D%/region/namebook.c %D%/region/namebook.h \
 	%D%/region/place.c %D%/region/place.h \

@@ -33,6 +33,7 @@ unit_tests = \
 	tests/unit/test-definition \
 	tests/unit/test-derive \
 	tests/unit/test-derive-growth \
+	tests/unit/test-dictionary \
 	tests/unit/test-document \
 	tests/unit/test-encoding \
 	tests/unit/test-establishment \
@@ -119,6 +120,7 @@ tests_unit_test_commands_LDADD = $(cli_LDADD)
 tests_unit_test_complexity_SOURCES = %D%/unit/test-complexity.c
 tests_unit_test_concentration_SOURCES = %D%/unit/test-concentration.c
 tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
+tests_unit_test_dictionary_SOURCES = %D%/unit/test-dictionary.c
 tests_unit_test_document_SOURCES = %D%/unit/test-document.c
 tests_unit_test_derive_SOURCES = %D%/unit/test-derive.c $(import_fixture)
 tests_unit_test_derive_growth_SOURCES = %D%/unit/test-derive-growth.c $(import_fixture)
@@ -213,6 +215,7 @@ shell_tests = \
 	%D%/t0004-man.test \
 	%D%/t1000-project.test \
 	%D%/t1100-import.test \
+	%D%/t1110-register.test \
 	%D%/t1200-run.test \
 	%D%/t1300-failures.test \
 	%D%/t2000-ksic.test \

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/map/dictionary.h"
 #include "base/number.h"
 #include "base/text/text.h"
 
@@ -115,6 +116,13 @@ static void add_missing(struct axl_buffer *missing, const struct axl_map_field *
 		axl_buffer_printf(missing, "%s%s", i ? " | " : "", field->columns[i]);
 }
 
+/* Figures and days are read as fast as they are looked up. */
+static bool is_worth_a_dictionary(const struct axl_map_binding *binding)
+{
+	enum axl_cell_type type = binding->spec->type;
+	return binding->words || type == AXL_CELL_TEXT || type == AXL_CELL_PERIOD;
+}
+
 static int bind_columns(struct axl_map_reader *reader, struct axl_json values,
                         struct axl_error **err)
 {
@@ -132,6 +140,8 @@ static int bind_columns(struct axl_map_reader *reader, struct axl_json values,
 		if (bind_words(binding, axl_json_child(values, field->name), err) < 0 ||
 		    (binding->column >= 0 && check_unique(reader, binding, err) < 0))
 			return -1;
+		if (binding->column >= 0 && is_worth_a_dictionary(binding))
+			binding->dictionary = axl_dictionary_new();
 		if (binding->column < 0 && field->column_count && !field->optional)
 			add_missing(&missing, field);
 	}
@@ -249,12 +259,13 @@ static struct axl_map_reader *new_reader(const struct axl_map *map, struct axl_t
 	reader->bindings = axl_xcalloc(kind->field_count, sizeof *reader->bindings);
 	reader->constants = axl_xcalloc(kind->field_count, sizeof *reader->constants);
 	reader->fixed = axl_xcalloc(kind->field_count, sizeof *reader->fixed);
-	reader->cells = axl_xcalloc(kind->field_count, sizeof *reader->cells);
 	for (size_t i = 0; i < kind->field_count; i++) {
 		reader->bindings[i].spec = &kind->fields[i];
 		reader->bindings[i].column = -1;
-		reader->constants[i] = (struct axl_cell){
-		    .state = AXL_ABSENT, .text = axl_slice_of(""), .column = AXL_COLUMN_NONE};
+		reader->constants[i] = (struct axl_cell){.state = AXL_ABSENT,
+		                                         .text = axl_slice_of(""),
+		                                         .column = AXL_COLUMN_NONE,
+		                                         .word = 1};
 	}
 	return reader;
 }
@@ -287,12 +298,18 @@ int axl_map_reader_new(const struct axl_map *map, struct axl_table *table,
 	return 0;
 }
 
+static void release_binding(struct axl_map_binding *binding)
+{
+	axl_words_free(binding->words);
+	axl_dictionary_free(binding->dictionary);
+}
+
 void axl_map_reader_free(struct axl_map_reader *reader)
 {
 	if (!reader)
 		return;
 	for (size_t i = 0; i < reader->kind->field_count; i++)
-		axl_words_free(reader->bindings[i].words);
+		release_binding(&reader->bindings[i]);
 	axl_header_free(reader->header);
 	axl_arena_free(reader->arena);
 	free(reader->bindings);
@@ -303,6 +320,5 @@ void axl_map_reader_free(struct axl_map_reader *reader)
 	free(reader->unlisted);
 	free(reader->constants);
 	free(reader->fixed);
-	free(reader->cells);
 	free(reader);
 }

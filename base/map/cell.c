@@ -39,29 +39,17 @@ static bool read_number(const struct axl_map_binding *binding, enum axl_decimal 
 	return true;
 }
 
-/*
- * Days and periods: their canonical text lives in the binding. Whole files speak
- * of one month, so what stood in the row before is not read again.
- */
+/* Days and periods: their canonical text lives in the binding. */
 static bool read_time(struct axl_map_binding *binding, struct axl_slice text, struct axl_cell *cell)
 {
 	cell->state = state_of_text(text);
 	if (cell->state != AXL_VALUE)
 		return true;
-	bool again = text.length == binding->last_length &&
-	             memcmp(text.bytes, binding->last, text.length) == 0;
-	if (!again) {
-		binding->last_length = 0;
-		bool read = binding->spec->type == AXL_CELL_DATE
-		                ? axl_date_read(text, binding->canonical)
-		                : axl_period_read(text, binding->canonical);
-		if (!read)
-			return false;
-		if (text.length <= sizeof binding->last) {
-			memcpy(binding->last, text.bytes, text.length);
-			binding->last_length = text.length;
-		}
-	}
+	bool read = binding->spec->type == AXL_CELL_DATE
+	                ? axl_date_read(text, binding->canonical)
+	                : axl_period_read(text, binding->canonical);
+	if (!read)
+		return false;
 	cell->text = axl_slice_of(binding->canonical);
 	return true;
 }

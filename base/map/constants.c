@@ -51,7 +51,7 @@ static int bind_one(struct axl_map_reader *reader, struct axl_json at, const cha
 		return axl_json_error(at, err,
 		                      _("the column \"%s\" of the file gives this already"),
 		                      reader->header->names[column]);
-	struct axl_cell cell = {.state = AXL_VALUE, .column = AXL_COLUMN_NONE};
+	struct axl_cell cell = {.state = AXL_VALUE, .column = AXL_COLUMN_NONE, .word = 1};
 	enum axl_cell_type type = reader->kind->fields[field].type;
 	int result = type == AXL_CELL_NUMBER ? read_number(reader, at, &cell, err)
 	                                     : read_text(reader, at, type, &cell, err);

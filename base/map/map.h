@@ -111,11 +111,12 @@ struct axl_map_tally {
 };
 
 /*
- * On to the next record: AXL_MAP_RECORD with it; AXL_MAP_NO_RECORD where a row gave none,
+ * On to the next record, whose cells go where record->cells points, one a field of the
+ * kind: AXL_MAP_RECORD with it; AXL_MAP_NO_RECORD where a row gave none,
  * so that a file of nothing but rejects is not gathered in one call; 0 at the end; -1 on
  * failure. What cannot be read is filed in rejects. Texts live until the next call.
  */
-int axl_map_reader_next(struct axl_map_reader *reader, struct axl_record *ret_record,
+int axl_map_reader_next(struct axl_map_reader *reader, struct axl_record *record,
                         struct axl_rejects *rejects, struct axl_error **err);
 void axl_map_reader_counts(const struct axl_map_reader *reader, struct axl_map_counts *ret_counts);
 /* One of each column that is read, in no order of their places; they live with the reader. */

@@ -8,15 +8,16 @@
 #include "base/map/words.h"
 #include "base/period.h"
 
+struct axl_dictionary; /* base/map/dictionary.h */
+
 /* Where one field of the kind comes from. */
 struct axl_map_binding {
 	const struct axl_field_spec *spec;
 	const struct axl_map_field *field; /* NULL: the map names no column for it */
 	struct axl_words *words;           /* NULL: none */
 	long column;                       /* -1: a constant, a header level, or nothing */
-	char canonical[AXL_PERIOD_SIZE];   /* the day or period read last, */
-	char last[32];                     /* and the text it was read from */
-	size_t last_length;                /* 0: none */
+	struct axl_dictionary *dictionary; /* NULL: each cell is read on its own */
+	char canonical[AXL_PERIOD_SIZE];   /* the day or period read last */
 };
 
 /* A column whose cells become records of their own. */
@@ -56,7 +57,6 @@ struct axl_map_reader {
 	struct axl_map_tally *tallies; /* of the ordered fields' columns, then of the melted ones */
 	struct axl_cell *constants;    /* what every record begins as */
 	struct axl_cell *fixed;        /* the cells that all melted records of a row share */
-	struct axl_cell *cells;        /* those given out, which the kind may rewrite */
 	struct axl_row row;
 	size_t next_melted; /* melted_count: the row is done */
 	struct axl_map_counts counts;

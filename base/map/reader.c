@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/map/dictionary.h"
 #include "base/map/reader-inside.h"
 
 const char *axl_map_reader_header(const struct axl_map_reader *reader, int column)
@@ -91,12 +92,12 @@ static enum axl_state state_found(struct axl_slice text, const struct axl_cell *
 	return replaced ? AXL_VALUE : cell->state;
 }
 
-static enum axl_map_reading read_cell(struct axl_map_reader *reader, size_t field, bool required,
-                                      struct axl_map_tally *tally, struct axl_cell *ret_cell,
-                                      struct axl_rejects *rejects)
+/* Read a cell whose bytes no dictionary knows into word. */
+static enum axl_map_reading read_new(struct axl_map_reader *reader, struct axl_map_binding *binding,
+                                     bool required, struct axl_map_tally *tally,
+                                     struct axl_dictionary_word *word, struct axl_rejects *rejects)
 {
 	size_t column = (size_t)tally->column;
-	struct axl_map_binding *binding = &reader->bindings[field];
 	const struct axl_row *row = &reader->row;
 	struct axl_slice text;
 	uint64_t fault;
@@ -105,20 +106,45 @@ static enum axl_map_reading read_cell(struct axl_map_reader *reader, size_t fiel
 		return refuse_bytes(reader, column, fault, rejects);
 	}
 	enum axl_reason reason;
-	enum axl_map_reading reading =
-	    axl_map_cell_read(binding, reader->decimal, text, ret_cell, &reason);
-	if (reading == AXL_MAP_READ)
-		tally->states[state_found(text, ret_cell)]++;
+	word->reading = axl_map_cell_read(binding, reader->decimal, text, &word->cell, &reason);
+	word->cell.column = (int)column;
+	word->found = state_found(text, &word->cell);
+	if (word->reading == AXL_MAP_READ)
+		tally->states[word->found]++;
 	else
-		tally->unread += reading == AXL_MAP_REFUSED;
-	if (reading == AXL_MAP_READ && required && is_missing(ret_cell, binding->spec->type)) {
+		tally->unread += word->reading == AXL_MAP_REFUSED;
+	if (word->reading == AXL_MAP_READ && required &&
+	    is_missing(&word->cell, binding->spec->type)) {
 		reason = AXL_REASON_REQUIRED;
-		reading = AXL_MAP_REFUSED;
+		word->reading = AXL_MAP_REFUSED;
 	}
-	if (reading == AXL_MAP_REFUSED)
+	if (word->reading == AXL_MAP_REFUSED)
 		refuse(reader, binding, row->line, column, reason, text, rejects);
-	ret_cell->column = (int)column;
-	return reading;
+	return word->reading;
+}
+
+static enum axl_map_reading read_cell(struct axl_map_reader *reader, size_t field, bool required,
+                                      struct axl_map_tally *tally, struct axl_cell *ret_cell,
+                                      struct axl_rejects *rejects)
+{
+	size_t column = (size_t)tally->column;
+	struct axl_map_binding *binding = &reader->bindings[field];
+	const struct axl_row *row = &reader->row;
+	struct axl_slice raw = column < row->count ? row->fields[column] : axl_slice_of("");
+	const struct axl_dictionary_word *known =
+	    binding->dictionary ? axl_dictionary_find(binding->dictionary, raw) : NULL;
+	if (known) {
+		*ret_cell = known->cell;
+		tally->states[known->found] += known->reading == AXL_MAP_READ;
+		return known->reading;
+	}
+	struct axl_dictionary_word word = {0};
+	if (read_new(reader, binding, required, tally, &word, rejects) == AXL_MAP_REFUSED)
+		return AXL_MAP_REFUSED;
+	if (binding->dictionary)
+		axl_dictionary_add(binding->dictionary, raw, &word);
+	*ret_cell = word.cell;
+	return word.reading;
 }
 
 /* The first filled field beyond the header, or 0. */
@@ -187,15 +213,16 @@ static enum axl_map_reading read_row(struct axl_map_reader *reader, struct axl_c
 }
 
 /* The next melted cell; a blank one is delivered too: its state is what it says. */
-static enum axl_map_reading melt_cell(struct axl_map_reader *reader, struct axl_rejects *rejects)
+static enum axl_map_reading melt_cell(struct axl_map_reader *reader, struct axl_cell *cells,
+                                      struct axl_rejects *rejects)
 {
 	struct axl_map_tally *tally = &reader->tallies[reader->order_count + reader->next_melted];
 	const struct axl_map_melted *melted = &reader->melted[reader->next_melted++];
-	memcpy(reader->cells, reader->fixed, reader->kind->field_count * sizeof *reader->cells);
+	memcpy(cells, reader->fixed, reader->kind->field_count * sizeof *cells);
 	for (size_t i = 0; i < reader->map->level_count; i++)
-		reader->cells[reader->levels[i]] = melted->levels[i];
-	return read_cell(reader, reader->melted_field, false, tally,
-	                 &reader->cells[reader->melted_field], rejects);
+		cells[reader->levels[i]] = melted->levels[i];
+	return read_cell(reader, reader->melted_field, false, tally, &cells[reader->melted_field],
+	                 rejects);
 }
 
 static void count(struct axl_map_reader *reader, enum axl_map_reading reading)
@@ -219,21 +246,20 @@ static int next_row(struct axl_map_reader *reader, struct axl_cell *cells,
 	return AXL_MAP_NO_RECORD;
 }
 
-static int give_out(struct axl_map_reader *reader, int column, struct axl_record *ret_record)
+static int place_record(const struct axl_map_reader *reader, int column, struct axl_record *record)
 {
-	*ret_record = (struct axl_record){.line = reader->row.line,
-	                                  .offset = reader->row.offset,
-	                                  .column = column,
-	                                  .cells = reader->cells};
+	record->line = reader->row.line;
+	record->offset = reader->row.offset;
+	record->column = column;
 	return AXL_MAP_RECORD;
 }
 
-int axl_map_reader_next(struct axl_map_reader *reader, struct axl_record *ret_record,
+int axl_map_reader_next(struct axl_map_reader *reader, struct axl_record *record,
                         struct axl_rejects *rejects, struct axl_error **err)
 {
 	if (!reader->melted_count) {
-		int found = next_row(reader, reader->cells, rejects, err);
-		return found == AXL_MAP_RECORD ? give_out(reader, AXL_COLUMN_NONE, ret_record)
+		int found = next_row(reader, record->cells, rejects, err);
+		return found == AXL_MAP_RECORD ? place_record(reader, AXL_COLUMN_NONE, record)
 		                               : found;
 	}
 	refuse_unlisted(reader, rejects);
@@ -245,9 +271,9 @@ int axl_map_reader_next(struct axl_map_reader *reader, struct axl_record *ret_re
 		reader->counts.ignored += reader->melted_ignored;
 	}
 	size_t column = reader->melted[reader->next_melted].column;
-	enum axl_map_reading reading = melt_cell(reader, rejects);
+	enum axl_map_reading reading = melt_cell(reader, record->cells, rejects);
 	if (reading == AXL_MAP_READ)
-		return give_out(reader, (int)column, ret_record);
+		return place_record(reader, (int)column, record);
 	count(reader, reading);
 	return AXL_MAP_NO_RECORD;
 }

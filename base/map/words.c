@@ -9,10 +9,6 @@
 #include "base/index.h"
 #include "base/text/text.h"
 
-/* Raw texts remembered with their answer: enough for every list of values, and no leak for a column
- * of names. */
-enum { SEEN_MAX = 4096 };
-
 struct entry {
 	enum axl_word word;
 	const char *text; /* AXL_WORD_REPLACED */
@@ -21,7 +17,6 @@ struct entry {
 /* entries[0] is for all words that are not listed. */
 struct axl_words {
 	struct axl_index *folded; /* position in entries */
-	struct axl_index *seen;   /* by the text as it stood */
 	struct entry *entries;
 	size_t count;
 	size_t capacity;
@@ -106,7 +101,6 @@ int axl_words_new(struct axl_json values, struct axl_json ignored, struct axl_js
 		return -1;
 	axl_auto(axl_words) struct axl_words *words = axl_xcalloc(1, sizeof *words);
 	words->folded = axl_index_new();
-	words->seen = axl_index_new();
 	axl_buffer_init(&words->scratch);
 	axl_reserve(words->entries, words->capacity, 1);
 	words->count = 1;
@@ -124,7 +118,6 @@ void axl_words_free(struct axl_words *words)
 	if (!words)
 		return;
 	axl_index_free(words->folded);
-	axl_index_free(words->seen);
 	axl_buffer_release(&words->scratch);
 	free(words->entries);
 	free(words);
@@ -133,14 +126,8 @@ void axl_words_free(struct axl_words *words)
 enum axl_word axl_words_find(struct axl_words *words, struct axl_slice text, const char **ret_text)
 {
 	size_t position = 0;
-	if (!axl_index_find(words->seen, text.bytes, text.length, &position)) {
-		fold(words, text);
-		if (!axl_index_find(words->folded, words->scratch.bytes, words->scratch.length,
-		                    &position))
-			position = 0;
-		if (axl_index_count(words->seen) < SEEN_MAX)
-			axl_index_add(words->seen, text.bytes, text.length, position, NULL);
-	}
+	fold(words, text);
+	(void)axl_index_find(words->folded, words->scratch.bytes, words->scratch.length, &position);
 	*ret_text = words->entries[position].text;
 	return words->entries[position].word;
 }

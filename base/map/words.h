@@ -29,8 +29,7 @@ int axl_words_new(struct axl_json values, struct axl_json ignored, struct axl_js
 void axl_words_free(struct axl_words *words);
 AXL_DEFINE_CLEANUP(axl_words)
 
-/* *ret_text is set for AXL_WORD_REPLACED. Words seen before are found without folding them again.
- */
+/* *ret_text is set for AXL_WORD_REPLACED. */
 enum axl_word axl_words_find(struct axl_words *words, struct axl_slice text, const char **ret_text);
 
 /* True where some rows are passed over. */

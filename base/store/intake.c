@@ -13,7 +13,8 @@
 /* All batches together fit in a processor's cache: their cells pass from core to core. */
 enum { BATCHES = 4, BATCH_RECORDS = 512 };
 
-/* Records and rejects on their way from the reading to the writing thread; used again and again. */
+/* Records and rejects on their way from the reading to the caller's thread; used again and again.
+ */
 struct batch {
 	struct axl_record *records;
 	struct axl_cell *cells; /* BATCH_RECORDS × fields of the kind */
@@ -22,7 +23,7 @@ struct batch {
 	struct axl_rejects *rejects;
 };
 
-/* The caller's thread writes, so that the store stays in the thread that opened it. */
+/* The caller's thread works the kind, so that the store stays in the thread that opened it. */
 struct work {
 	const struct axl_intake *intake;
 	const struct axl_kind *kind;
@@ -31,11 +32,10 @@ struct work {
 	struct axl_map_reader *reader;
 	const struct axl_progress *progress;
 	struct axl_queue *blank; /* batches to be filled */
-	struct axl_queue *full;  /* batches to be stored */
+	struct axl_queue *full;  /* batches to be taken in */
 	struct batch batches[BATCHES];
-	/* Of the reading thread, until it is joined: */
 	uint64_t kept, refused;
-	struct axl_error *read_error;
+	struct axl_error *read_error; /* of the reading thread, until it is joined */
 };
 
 static void work_init(struct work *work)
@@ -68,57 +68,48 @@ static void work_release(struct work *work)
 	axl_error_free(work->read_error);
 }
 
-/* The reader's texts live until its next record: the batch needs its own. */
-static void add_record(struct batch *batch, const struct axl_record *record, size_t fields)
+/*
+ * The reader's texts live until its next record: the batch needs its own. Those that are
+ * numbered live on by themselves.
+ */
+static void keep_texts(struct batch *batch, const struct axl_record *record, size_t fields)
 {
-	struct axl_cell *cells = batch->cells + batch->count * fields;
-	size_t length = 0;
-	for (size_t i = 0; i < fields; i++)
-		length += record->cells[i].text.length;
-	char *texts = axl_arena_take(batch->texts, length);
 	for (size_t i = 0; i < fields; i++) {
-		cells[i] = record->cells[i];
-		cells[i].text.bytes = texts;
-		if (cells[i].text.length)
-			memcpy(texts, record->cells[i].text.bytes, cells[i].text.length);
-		texts += cells[i].text.length;
+		struct axl_cell *cell = &record->cells[i];
+		if (!cell->word)
+			cell->text.bytes =
+			    axl_arena_copy(batch->texts, cell->text.bytes, cell->text.length);
 	}
-	batch->records[batch->count] = *record;
-	batch->records[batch->count++].cells = cells;
 }
 
-/* What the kind makes of the record: 1 kept, 0 refused, -1 failure. */
-static int take_record(struct work *work, struct batch *batch, struct axl_record *record)
+/* The other thread's core had these cells last: they are asked for while others are worked on. */
+static void fetch_ahead(const struct work *work, const struct batch *batch, size_t i)
 {
-	size_t rejects = axl_rejects_count(batch->rejects);
-	int keep = work->kind->refine
-	               ? work->kind->refine(work->state, record, batch->rejects, &work->read_error)
-	               : 1;
-	if (keep < 0)
-		return -1;
-	if (keep == 0)
-		return axl_rejects_count(batch->rejects) == rejects;
-	if (!work->intake->sums_only)
-		add_record(batch, record, work->kind->field_count);
-	return 1;
+	enum { CACHE_LINE = 64 };
+	if (i >= BATCH_RECORDS)
+		return;
+	size_t size = work->kind->field_count * sizeof(struct axl_cell);
+	const char *cells = (const char *)batch->cells + i * size;
+	for (size_t at = 0; at < size; at += CACHE_LINE)
+		__builtin_prefetch(cells + at, 1);
 }
 
 /* 1 the batch is full, 0 there is no more, -1 failure. */
 static int fill(struct work *work, struct batch *batch)
 {
+	size_t fields = work->kind->field_count;
 	while (batch->count < BATCH_RECORDS && axl_rejects_count(batch->rejects) < BATCH_RECORDS) {
-		struct axl_record record;
+		struct axl_record *record = &batch->records[batch->count];
+		record->cells = batch->cells + batch->count * fields;
+		fetch_ahead(work, batch, batch->count + 1);
 		int got =
-		    axl_map_reader_next(work->reader, &record, batch->rejects, &work->read_error);
+		    axl_map_reader_next(work->reader, record, batch->rejects, &work->read_error);
 		if (got <= 0)
 			return got;
 		if (got == AXL_MAP_NO_RECORD)
 			continue;
-		int kept = take_record(work, batch, &record);
-		if (kept < 0)
-			return -1;
-		work->kept += kept == 1;
-		work->refused += kept == 0;
+		keep_texts(batch, record, fields);
+		batch->count++;
 	}
 	return 1;
 }
@@ -133,7 +124,6 @@ static void *read_all(void *context)
 		struct axl_table_facts facts;
 		axl_table_facts(work->table, &facts);
 		axl_progress_tick(work->progress, _("reading"), facts.consumed, facts.size);
-		/* After a failure too: what was rejected before it may explain it. */
 		if (!axl_queue_put(work->full, batch))
 			break;
 	}
@@ -141,25 +131,50 @@ static void *read_all(void *context)
 	return NULL;
 }
 
-static int store_batch(struct work *work, struct batch *batch, struct axl_error **err)
+/* What the kind makes of the record. */
+static int take_record(struct work *work, struct axl_record *record, struct axl_rejects *rejects,
+                       struct axl_error **err)
 {
-	for (size_t i = 0; i < batch->count; i++)
-		if (work->kind->store(work->state, &batch->records[i], err))
-			return -1;
-	if (axl_source_rejects_add(work->intake->store, work->intake->version, batch->rejects, err))
+	size_t before = axl_rejects_count(rejects);
+	int keep = 1;
+	if (work->kind->refine)
+		keep = work->kind->refine(work->state, record, rejects, err);
+	if (keep < 0)
 		return -1;
+	bool refused = keep == 0 && axl_rejects_count(rejects) > before;
+	work->refused += refused;
+	work->kept += !refused;
+	if (keep == 0 || work->intake->sums_only)
+		return 0;
+	return work->kind->store(work->state, record, err);
+}
+
+/* After a failure too rejects are stored: what was rejected before it may explain it. */
+static int take_batch(struct work *work, struct batch *batch, struct axl_error **err)
+{
+	int result = 0;
+	size_t unread = axl_rejects_count(batch->rejects);
+	for (size_t i = 0; i < batch->count && result == 0; i++) {
+		fetch_ahead(work, batch, i + 1);
+		result = take_record(work, &batch->records[i], batch->rejects, err);
+	}
+	axl_rejects_merge(batch->rejects, unread);
+	axl_auto(axl_error) struct axl_error *later = NULL;
+	if (axl_source_rejects_add(work->intake->store, work->intake->version, batch->rejects,
+	                           result == 0 ? err : &later))
+		result = -1;
 	batch->count = 0;
 	axl_arena_clear(batch->texts);
 	axl_rejects_clear(batch->rejects);
-	return 0;
+	return result;
 }
 
-static int write_all(struct work *work, struct axl_error **err)
+static int take_all(struct work *work, struct axl_error **err)
 {
 	int result = 0;
 	struct batch *batch;
 	while (result == 0 && (batch = axl_queue_take(work->full))) {
-		result = store_batch(work, batch, err);
+		result = take_batch(work, batch, err);
 		(void)axl_queue_put(work->blank, batch);
 	}
 	/* A reader that waits for a blank batch, or to put a full one, is told to stop. */
@@ -174,7 +189,7 @@ static int run_threads(struct work *work, struct axl_error **err)
 	int errnum = pthread_create(&reading, NULL, read_all, work);
 	if (errnum)
 		return axl_error_system(err, errnum, _("a thread cannot be started"));
-	int result = write_all(work, err);
+	int result = take_all(work, err);
 	(void)pthread_join(reading, NULL);
 	if (result == 0 && work->read_error) {
 		*err = axl_steal(work->read_error);

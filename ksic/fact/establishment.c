@@ -22,6 +22,7 @@
 #include "ksic/fact/view.h"
 #include "ksic/industry-text.h"
 #include "ksic/intern.h"
+#include "ksic/memo.h"
 #include "ksic/region/place.h"
 #include "ksic/world.h"
 
@@ -71,13 +72,12 @@ struct establishments {
 	const struct axl_map_reader *reader;
 	struct axl_store *store;
 	int64_t version;
-	/* Reading thread, until finish: */
 	struct axl_places *places;
+	struct axl_memo *industries; /* code and revision as read -> item */
 	struct axl_number_set *numbers;
 	struct axl_interned *complexes; /* as read -> complex:<id>, or as read */
 	struct axl_interned *periods;
 	struct axl_establishment_sums *sums;
-	/* Writing thread: */
 	struct axl_inserter *inserter; /* NULL where sums alone are kept */
 	struct axl_buffer number, states;
 };
@@ -86,6 +86,7 @@ static void close_establishments(void *state)
 {
 	struct establishments *e = state;
 	axl_places_free(e->places);
+	axl_memo_free(e->industries);
 	axl_number_set_free(e->numbers);
 	axl_interned_free(e->complexes);
 	axl_interned_free(e->periods);
@@ -108,6 +109,7 @@ static int open_establishments(const struct axl_intake *intake, const void *worl
 	e->store = intake->store;
 	e->version = intake->version;
 	e->places = axl_places_new(e->world->regions);
+	e->industries = axl_memo_new();
 	e->numbers = axl_number_set_new();
 	e->complexes = axl_interned_new();
 	e->periods = axl_interned_new();
@@ -134,9 +136,8 @@ static const struct axl_region *
 read_region(struct establishments *e, const struct axl_record *record, struct axl_rejects *rejects)
 {
 	const struct axl_cell *cells = record->cells;
-	const struct axl_slice levels[AXL_PLACE_LEVELS] = {axl_fact_text(&cells[PROVINCE]),
-	                                                   axl_fact_text(&cells[DISTRICT]),
-	                                                   axl_fact_text(&cells[TOWN])};
+	const struct axl_cell *const levels[AXL_PLACE_LEVELS] = {&cells[PROVINCE], &cells[DISTRICT],
+	                                                         &cells[TOWN]};
 	const struct axl_region *region =
 	    axl_places_find(e->places, levels, axl_fact_text(&cells[ADDRESS]));
 	if (region)
@@ -160,13 +161,22 @@ static int read_industry(struct establishments *e, const struct axl_record *reco
 	*ret_item = NULL;
 	if (code->state != AXL_VALUE)
 		return 1;
+	const void *known;
+	uint64_t word = axl_cells_word(code, &record->cells[REVISION], &record->cells[REVISION]);
+	if (word && axl_memo_find(e->industries, word, &known)) {
+		*ret_item = known;
+		return 1;
+	}
 	int revision = axl_fact_revision(e->reader, record, &record->cells[REVISION], rejects, err);
 	if (revision <= 0)
 		return revision;
 	struct axl_slice main_code = axl_industry_first_code(code->text);
 	*ret_item = axl_ksic_find(e->world->ksic, revision, main_code);
-	if (*ret_item)
+	if (*ret_item) {
+		if (word)
+			axl_memo_add(e->industries, word, *ret_item);
 		return 1;
+	}
 	axl_auto(axl_memory) char *hint =
 	    axl_xasprintf(_("expected a code of KSIC revision %d; is it of another revision, or "
 	                    "has it lost a leading zero?"),
@@ -196,7 +206,7 @@ static const char *read_complex(struct establishments *e, struct axl_slice text)
 	return *complex;
 }
 
-/* What is stored of the row's texts; the rest need not travel to the writing thread. */
+/* What is stored of the row's texts. */
 static void rewrite(struct axl_cell *cells, const struct axl_establishment_key *key)
 {
 	cells[PROVINCE].text = axl_slice_of(key->region->code);
@@ -204,9 +214,6 @@ static void rewrite(struct axl_cell *cells, const struct axl_establishment_key *
 	cells[REVISION].text =
 	    axl_slice_of(key->industry ? axl_revision_scheme(key->industry->revision) : "");
 	cells[CODE].text = axl_slice_of(key->industry ? key->industry->code : "");
-	static const int unused[] = {NUMBER, DISTRICT, TOWN, ADDRESS, EMPLOYEES, SALES, EXPORTS};
-	for (size_t i = 0; i < AXL_COUNT(unused); i++)
-		cells[unused[i]].text.length = 0;
 }
 
 static int refine_establishment(void *state, struct axl_record *record, struct axl_rejects *rejects,

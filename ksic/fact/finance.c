@@ -26,9 +26,9 @@ static const int never_negative[] = {SALES, -1};
 struct finances {
 	const struct axl_map_reader *reader;
 	int64_t version;
-	struct axl_index *seen; /* firm-years; this and key: reading thread */
+	struct axl_index *seen; /* firm-years */
 	struct axl_buffer key;
-	struct axl_inserter *inserter; /* and the rest: writing thread */
+	struct axl_inserter *inserter;
 	struct axl_buffer number, states;
 };
 

@@ -90,7 +90,6 @@ struct stats {
 	const struct axl_world *world;
 	const struct axl_map_reader *reader;
 	int64_t version;
-	/* Reading thread: */
 	struct axl_index *region_keys; /* path from above, and the place before -> position */
 	struct place *places;
 	size_t place_count, places_capacity;
@@ -98,7 +97,6 @@ struct stats {
 	struct axl_interned *industries; /* "revision\nindustry" -> code, or NULL */
 	struct axl_index *seen;          /* figures so far */
 	struct axl_buffer key;
-	/* Writing thread: */
 	struct axl_inserter *inserter;
 };
 

@@ -47,8 +47,8 @@ static const int figures[] = {MEMBERS, AMOUNT, JOINED, DEPARTED, -1};
 struct workplaces {
 	const struct axl_map_reader *reader;
 	int64_t version;
-	struct axl_places *places;     /* reading thread */
-	struct axl_inserter *inserter; /* and the rest: writing thread */
+	struct axl_places *places;
+	struct axl_inserter *inserter;
 	struct axl_buffer number, states;
 };
 
@@ -89,8 +89,8 @@ static int refine_workplace(void *state, struct axl_record *record, struct axl_r
 	struct workplaces *w = state;
 	struct axl_cell *cells = record->cells;
 	(void)err;
-	const struct axl_slice levels[AXL_PLACE_LEVELS] = {
-	    axl_fact_text(&cells[REGION]), {"", 0}, {"", 0}};
+	static const struct axl_cell blank = {.state = AXL_ABSENT, .word = 1};
+	const struct axl_cell *const levels[AXL_PLACE_LEVELS] = {&cells[REGION], &blank, &blank};
 	const struct axl_region *region =
 	    axl_places_find(w->places, levels, axl_fact_text(&cells[ADDRESS]));
 	if (!region) {

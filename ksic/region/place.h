@@ -7,6 +7,7 @@
 #ifndef KSIC_REGION_PLACE_H
 #define KSIC_REGION_PLACE_H
 
+#include "base/record.h"
 #include "ksic/region/region.h"
 
 struct axl_places;
@@ -20,12 +21,12 @@ AXL_DEFINE_CLEANUP(axl_places)
 enum { AXL_PLACE_LEVELS = 3 };
 
 /*
- * Blank texts are passed over. A name below the first that is not known ends the
+ * Cells without a text are passed over. A name below the first that is not known ends the
  * search: the row lies somewhere in what was found so far. Where the first
  * is not known, or all are blank, the address speaks. NULL where that is none either.
  */
 const struct axl_region *axl_places_find(struct axl_places *places,
-                                         const struct axl_slice levels[AXL_PLACE_LEVELS],
+                                         const struct axl_cell *const levels[AXL_PLACE_LEVELS],
                                          struct axl_slice address);
 
 #endif

@@ -54,11 +54,9 @@ struct documents {
 	const struct axl_world *world;
 	const struct axl_map_reader *reader;
 	struct axl_split classes, applicants;
-	const char *scheme; /* of the classes */
-	/* of the reading thread */
+	const char *scheme;      /* of the classes */
 	struct axl_index *lines; /* number -> line */
 	struct axl_arena *numbers;
-	/* of the writing thread */
 	struct axl_inserter *documents, *document_parties, *document_classes;
 };
 

@@ -18,7 +18,6 @@ enum { NEVER = -1 };
 struct axl_map_reader {
 	long rows, at, fail_at;
 	uint64_t rejected;
-	struct axl_cell cells[FIELDS];
 	char name[32]; /* overwritten by each record */
 };
 
@@ -26,7 +25,7 @@ struct axl_table {
 	struct axl_map_reader *reader;
 };
 
-int axl_map_reader_next(struct axl_map_reader *reader, struct axl_record *ret_record,
+int axl_map_reader_next(struct axl_map_reader *reader, struct axl_record *record,
                         struct axl_rejects *rejects, struct axl_error **err)
 {
 	if (reader->at == reader->rows)
@@ -41,9 +40,10 @@ int axl_map_reader_next(struct axl_map_reader *reader, struct axl_record *ret_re
 		return AXL_MAP_NO_RECORD;
 	}
 	int length = snprintf(reader->name, sizeof reader->name, "공장 %d", (int)line);
-	reader->cells[NAME].text = (struct axl_slice){reader->name, (size_t)length};
-	reader->cells[EMPLOYEES].number = (double)line;
-	*ret_record = (struct axl_record){.line = line, .cells = reader->cells};
+	record->line = line;
+	record->cells[NAME] = (struct axl_cell){.text = {reader->name, (size_t)length}};
+	record->cells[EMPLOYEES] =
+	    (struct axl_cell){.text = axl_slice_of(""), .number = (double)line};
 	return AXL_MAP_RECORD;
 }
 

@@ -87,7 +87,8 @@ static void reads(const char *members, const char *source, const struct expected
 		axl_error_free(err);
 		return;
 	}
-	struct axl_record record;
+	struct axl_cell cells[AXL_COUNT(fields)];
+	struct axl_record record = {.cells = cells};
 	int found;
 	while ((found = axl_map_reader_next(reader, &record, rejects, &err)) > 0) {
 		if (found == AXL_MAP_NO_RECORD)
@@ -458,7 +459,8 @@ static void tallied(const char *members, const char *expected, const char *name)
 	axl_buffer_init(&found);
 	axl_auto(axl_map_reader) struct axl_map_reader *reader =
 	    open_reader(members, "{}", &map, &table, &entry, &err);
-	struct axl_record record;
+	struct axl_cell cells[AXL_COUNT(fields)];
+	struct axl_record record = {.cells = cells};
 	while (axl_map_reader_next(reader, &record, rejects, &err) > 0)
 		;
 	const struct axl_map_tally *tallies;

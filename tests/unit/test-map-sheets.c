@@ -56,7 +56,8 @@ static void first_record(const struct axl_map *map, const char *sheet, const cha
 	axl_auto(axl_rejects) struct axl_rejects *rejects = axl_rejects_new();
 	axl_auto(axl_error) struct axl_error *err = NULL;
 	struct axl_map_overrides none = {0};
-	struct axl_record record;
+	struct axl_cell cells[AXL_COUNT(fields)];
+	struct axl_record record = {.cells = cells};
 	tap_int(axl_map_reader_new(map, table, &kind, &none, &reader, &err), 0, sheet);
 	tap_int(axl_map_reader_next(reader, &record, rejects, &err), 1, "has a record");
 	tap_ok(axl_slice_equals(record.cells[1].text, measure), "with its sheet's constant");
@@ -113,7 +114,8 @@ static void rows_of_sheets_have_no_length(const struct axl_definitions *definiti
 	axl_auto(axl_rejects) struct axl_rejects *rejects = axl_rejects_new();
 	axl_auto(axl_error) struct axl_error *err = NULL;
 	struct axl_map_overrides none = {0};
-	struct axl_record record;
+	struct axl_cell cells[AXL_COUNT(fields)];
+	struct axl_record record = {.cells = cells};
 	int found = 0, got = 1;
 	if (axl_map_load(definitions, "own", &map, &err) < 0 ||
 	    axl_map_reader_new(map, table, &kind, &none, &reader, &err) < 0)

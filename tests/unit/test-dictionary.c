@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/map/dictionary.h"
+#include "tests/unit/tap.h"
+
+static struct axl_dictionary_word word_of(const char *text, double number)
+{
+	return (struct axl_dictionary_word){
+	    .reading = AXL_MAP_READ,
+	    .cell = {.state = AXL_VALUE, .text = axl_slice_of(text), .number = number}};
+}
+
+static void words_are_numbered_and_kept(void)
+{
+	axl_auto(axl_dictionary) struct axl_dictionary *words = axl_dictionary_new();
+	char raw[] = "raw bytes", text[] = "서울특별시";
+	tap_ok(!axl_dictionary_find(words, axl_slice_of("")), "nothing is in an empty dictionary");
+	struct axl_dictionary_word word = word_of(text, 7);
+	axl_dictionary_add(words, axl_slice_of(raw), &word);
+	tap_int(word.cell.word, 1, "words are numbered from 1");
+	struct axl_dictionary_word blank = word_of("", 0), ignored = {.reading = AXL_MAP_IGNORED};
+	axl_dictionary_add(words, axl_slice_of(""), &blank);
+	axl_dictionary_add(words, axl_slice_of("raw byteZ"), &ignored);
+	tap_int(ignored.cell.word, 3, "one after the other, the empty text too");
+	const struct axl_dictionary_word *found = axl_dictionary_find(words, axl_slice_of(raw));
+	tap_int(found ? found->cell.word : 0, 1, "a word is found again");
+	memset(raw, 'x', sizeof raw - 1);
+	memset(text, 'x', sizeof text - 1);
+	found = axl_dictionary_find(words, axl_slice_of("raw bytes"));
+	tap_ok(found && axl_slice_equals(found->cell.text, "서울특별시") && found->cell.number == 7,
+	       "though neither the bytes nor the text it was made of are there any more");
+	found = axl_dictionary_find(words, axl_slice_of("raw byteZ"));
+	tap_int(found ? found->reading : AXL_MAP_REFUSED, AXL_MAP_IGNORED, "with its reading");
+	tap_ok(!axl_dictionary_find(words, axl_slice_of("raw byte")), "a beginning is no word");
+}
+
+/* `texts` different texts, of which every one is asked for `times` times. */
+static struct axl_dictionary *filled(size_t texts, size_t times)
+{
+	struct axl_dictionary *words = axl_dictionary_new();
+	for (size_t i = 0; i < texts; i++) {
+		char raw[32];
+		(void)snprintf(raw, sizeof raw, "관리번호 %zu", i);
+		for (size_t k = 0; k < times; k++) {
+			if (axl_dictionary_find(words, axl_slice_of(raw)))
+				continue;
+			struct axl_dictionary_word word = word_of(raw, (double)i);
+			axl_dictionary_add(words, axl_slice_of(raw), &word);
+		}
+	}
+	return words;
+}
+
+static void it_closes_where_nothing_is_said_twice(void)
+{
+	axl_auto(axl_dictionary) struct axl_dictionary *names = filled(AXL_DICTIONARY_MAX + 1, 1);
+	tap_ok(!axl_dictionary_find(names, axl_slice_of("관리번호 0")), "names close it");
+	axl_auto(axl_dictionary) struct axl_dictionary *full = filled(AXL_DICTIONARY_MAX, 1);
+	const struct axl_dictionary_word *found =
+	    axl_dictionary_find(full, axl_slice_of("관리번호 8191"));
+	tap_near(found ? found->cell.number : NAN, 8191, 0, "a full one is not closed yet");
+	axl_auto(axl_dictionary) struct axl_dictionary *often = filled(AXL_DICTIONARY_MAX + 1, 20);
+	found = axl_dictionary_find(often, axl_slice_of("관리번호 4711"));
+	tap_near(found ? found->cell.number : NAN, 4711, 0, "nor one that is asked often");
+	tap_ok(!axl_dictionary_find(often, axl_slice_of("관리번호 8192")),
+	       "though it takes no more words");
+}
+
+int main(void)
+{
+	words_are_numbered_and_kept();
+	it_closes_where_nothing_is_said_twice();
+	return tap_done();
+}
