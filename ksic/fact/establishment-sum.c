@@ -7,11 +7,12 @@
 
 #include "ksic/fact/establishment-sum.h"
 
+#include "base/hash.h"
 #include "ksic/industry-text.h"
 
 #include <math.h>
 
-enum { FIRST_SLOTS = 1024 };
+enum { FIRST_SLOTS = 1024, WAITING = 16 };
 
 struct sum {
 	struct axl_establishment_key key;
@@ -25,11 +26,24 @@ struct sum {
 	uint64_t first_line;
 };
 
+struct row {
+	uint64_t hash; /* of the key */
+	struct axl_establishment_key key;
+	struct axl_establishment_figures figures;
+	uint64_t line;
+};
+
 struct axl_establishment_sums {
 	struct sum *items;
 	size_t count, capacity;
-	uint32_t *slots; /* position in items + 1, or 0; at least half are free */
+	struct slot {
+		uint32_t number; /* position in items + 1; 0: free, at least half are */
+		uint32_t tag;    /* of the key's hash: another's sum need not be looked at */
+	} * slots;
 	size_t slot_count;
+	/* Sums lie far apart: a row is added when its sum has come from memory. */
+	struct row waiting[WAITING];
+	uint64_t rows; /* that came, so far */
 };
 
 struct axl_establishment_sums *axl_establishment_sums_new(void)
@@ -51,16 +65,23 @@ void axl_establishment_sums_free(struct axl_establishment_sums *sums)
 
 static uint64_t mix(uint64_t hash, const void *address)
 {
-	hash = (hash ^ (uint64_t)(uintptr_t)address) * UINT64_C(0x9e3779b97f4a7c15);
-	return hash ^ hash >> 29;
+	return axl_hash_mix(hash, (uint64_t)(uintptr_t)address);
 }
 
-static size_t first_slot(const struct axl_establishment_sums *sums,
-                         const struct axl_establishment_key *key)
+static uint64_t hash_of(const struct axl_establishment_key *key)
 {
-	uint64_t hash =
-	    mix(mix(mix(mix(0, key->region), key->complex), key->industry), key->period);
-	return (size_t)hash & (sums->slot_count - 1);
+	return mix(mix(mix(mix(0, key->region), key->complex), key->industry), key->period);
+}
+
+/* From `slot` on, the first that is free or has the tag of the hash. */
+static size_t next_slot(const struct axl_establishment_sums *sums, size_t slot, uint64_t hash)
+{
+	uint32_t tag = (uint32_t)(hash >> 32);
+	for (;; slot++) {
+		slot &= sums->slot_count - 1;
+		if (sums->slots[slot].number == 0 || sums->slots[slot].tag == tag)
+			return slot;
+	}
 }
 
 static bool is_same(const struct axl_establishment_key *a, const struct axl_establishment_key *b)
@@ -71,29 +92,32 @@ static bool is_same(const struct axl_establishment_key *a, const struct axl_esta
 
 static void double_slots(struct axl_establishment_sums *sums)
 {
-	free(sums->slots);
+	struct slot *old = sums->slots;
+	size_t old_count = sums->slot_count;
 	sums->slot_count *= 2;
 	sums->slots = axl_xcalloc(sums->slot_count, sizeof *sums->slots);
-	for (size_t i = 0; i < sums->count; i++) {
-		size_t slot = first_slot(sums, &sums->items[i].key);
-		while (sums->slots[slot])
-			slot = (slot + 1) & (sums->slot_count - 1);
-		sums->slots[slot] = (uint32_t)i + 1;
+	for (size_t i = 0; i < old_count; i++) {
+		if (old[i].number == 0)
+			continue;
+		size_t slot = hash_of(&sums->items[old[i].number - 1].key);
+		while (sums->slots[slot &= sums->slot_count - 1].number)
+			slot++;
+		sums->slots[slot] = old[i];
 	}
+	free(old);
 }
 
-static struct sum *find_or_add(struct axl_establishment_sums *sums,
-                               const struct axl_establishment_key *key, uint64_t line)
+static struct sum *find_or_add(struct axl_establishment_sums *sums, const struct row *row)
 {
-	size_t slot = first_slot(sums, key);
-	for (; sums->slots[slot]; slot = (slot + 1) & (sums->slot_count - 1)) {
-		struct sum *known = &sums->items[sums->slots[slot] - 1];
-		if (is_same(&known->key, key))
+	size_t slot = next_slot(sums, row->hash, row->hash);
+	for (; sums->slots[slot].number; slot = next_slot(sums, slot + 1, row->hash)) {
+		struct sum *known = &sums->items[sums->slots[slot].number - 1];
+		if (is_same(&known->key, &row->key))
 			return known;
 	}
 	axl_reserve(sums->items, sums->capacity, sums->count + 1);
-	sums->items[sums->count++] = (struct sum){.key = *key, .first_line = line};
-	sums->slots[slot] = (uint32_t)sums->count;
+	sums->items[sums->count++] = (struct sum){.key = row->key, .first_line = row->line};
+	sums->slots[slot] = (struct slot){(uint32_t)sums->count, (uint32_t)(row->hash >> 32)};
 	if (sums->count * 2 > sums->slot_count)
 		double_slots(sums);
 	return &sums->items[sums->count - 1];
@@ -107,11 +131,10 @@ static void add(struct total *total, double figure)
 	total->rows++;
 }
 
-void axl_establishment_sums_add(struct axl_establishment_sums *sums,
-                                const struct axl_establishment_key *key,
-                                const struct axl_establishment_figures *figures, uint64_t line)
+static void add_row(struct axl_establishment_sums *sums, const struct row *row)
 {
-	struct sum *sum = find_or_add(sums, key, line);
+	const struct axl_establishment_figures *figures = &row->figures;
+	struct sum *sum = find_or_add(sums, row);
 	sum->establishments++;
 	add(&sum->employees, figures->employees);
 	add(&sum->sales, figures->sales);
@@ -121,6 +144,37 @@ void axl_establishment_sums_add(struct axl_establishment_sums *sums,
 	sum->both_employees += figures->employees;
 	sum->both_sales += figures->sales;
 	sum->both_rows++;
+}
+
+/* Ask for the memory of a sum before it is needed; where it turns out to be another's, no harm. */
+static void fetch_ahead(const struct axl_establishment_sums *sums, uint64_t hash)
+{
+	uint32_t number = sums->slots[next_slot(sums, hash, hash)].number;
+	if (number == 0)
+		return;
+	const char *sum = (const char *)&sums->items[number - 1];
+	__builtin_prefetch(sum, 1);
+	__builtin_prefetch(sum + sizeof(struct sum) - 1, 1);
+}
+
+void axl_establishment_sums_add(struct axl_establishment_sums *sums,
+                                const struct axl_establishment_key *key,
+                                const struct axl_establishment_figures *figures, uint64_t line)
+{
+	struct row *row = &sums->waiting[sums->rows++ % WAITING];
+	if (sums->rows > WAITING)
+		add_row(sums, row);
+	*row = (struct row){hash_of(key), *key, *figures, line};
+	fetch_ahead(sums, row->hash);
+}
+
+/* The rows that still wait, in their order. */
+static void add_waiting(struct axl_establishment_sums *sums)
+{
+	uint64_t rows = sums->rows;
+	for (uint64_t i = rows > WAITING ? rows - WAITING : 0; i < rows; i++)
+		add_row(sums, &sums->waiting[i % WAITING]);
+	sums->rows = 0;
 }
 
 static const char *code_of(const struct sum *sum)
@@ -158,6 +212,7 @@ int axl_establishment_sums_store(struct axl_establishment_sums *sums, struct axl
 	if (axl_inserter_new(store, "establishment_sum", columns, AXL_COUNT(columns), &inserter,
 	                     err) < 0)
 		return -1;
+	add_waiting(sums);
 	/* qsort takes no NULL, not even of no items */
 	if (sums->count)
 		qsort(sums->items, sums->count, sizeof *sums->items, by_key);

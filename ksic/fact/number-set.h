@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Which registration numbers have been read: eight bytes a number, so that a register of
- * millions of rows can be checked for rows that stand in it twice. Numbers are told apart
- * by 64 bits of hash: two that differ are taken for one once in about a million registers
- * of five million rows.
+ * Which registration numbers have been read: sixteen bytes a number at most, and hardly
+ * more than a bit where they follow one another, so that a register of millions of rows
+ * can be checked for rows that stand in it twice. Numbers are told apart by 64 bits of
+ * hash: two that differ are taken for one once in about a million registers of five million rows.
  */
 #ifndef KSIC_FACT_NUMBER_SET_H
 #define KSIC_FACT_NUMBER_SET_H
