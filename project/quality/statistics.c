@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "project/quality/statistic-table.h"
+#include "project/quality/statistics.h"
 
 #include "base/i18n.h"
 #include "ksic/fact/kinds.h"
+#include "project/quality/statistic-table.h"
 
 #include <string.h>
 
