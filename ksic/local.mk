@@ -50,6 +50,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/formula/growth.c %D%/formula/growth.h \
 	%D%/formula/indicator.c %D%/formula/indicator.h \
 	%D%/formula/input-output.c %D%/formula/input-output.h \
+	%D%/formula/jump.c %D%/formula/jump.h \
 	%D%/formula/linkage.c %D%/formula/linkage.h \
 	%D%/formula/multiplier.c %D%/formula/multiplier.h \
 	%D%/formula/normality.c %D%/formula/normality.h \

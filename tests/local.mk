@@ -51,6 +51,7 @@ unit_tests = \
 	tests/unit/test-inserter \
 	tests/unit/test-intake \
 	tests/unit/test-json \
+	tests/unit/test-jump \
 	tests/unit/test-ksic \
 	tests/unit/test-ksic-convert \
 	tests/unit/test-ksic-load \
@@ -141,6 +142,7 @@ tests_unit_test_input_output_SOURCES = %D%/unit/test-input-output.c
 tests_unit_test_inserter_SOURCES = %D%/unit/test-inserter.c
 tests_unit_test_intake_SOURCES = %D%/unit/test-intake.c
 tests_unit_test_json_SOURCES = %D%/unit/test-json.c
+tests_unit_test_jump_SOURCES = %D%/unit/test-jump.c
 tests_unit_test_ksic_SOURCES = %D%/unit/test-ksic.c
 tests_unit_test_ksic_convert_SOURCES = %D%/unit/test-ksic-convert.c
 tests_unit_test_ksic_load_SOURCES = %D%/unit/test-ksic-load.c
