@@ -148,6 +148,7 @@ static int run_industry(struct axl_context *context, const void *values, int arg
 	} verbs[] = {{"structure", axl_industry_show_structure},
 	             {"growth", axl_industry_show_growth},
 	             {"shift-share", axl_industry_show_shift},
+	             {"breaks", axl_industry_show_breaks},
 	             {"concentration", axl_industry_show_concentration},
 	             {"relatedness", axl_industry_show_relatedness}};
 	const struct industry_options *options = values;
@@ -162,7 +163,7 @@ static int run_industry(struct axl_context *context, const void *values, int arg
 		return axl_error_set(
 		    err, AXL_ERROR_USAGE,
 		    _("say industry structure, growth, shift-share, concentration, "
-		      "relatedness or chain"));
+		      "relatedness, breaks or chain"));
 	if (options->of && !chain && !relatedness)
 		return axl_error_set(
 		    err, AXL_ERROR_USAGE,
@@ -198,7 +199,7 @@ const struct axl_command axl_command_industry = {
     .group = AXL_GROUP_INDUSTRY,
     .mode = AXL_PROJECT_READ,
     .summary = N_("show what the region's industries are, how they grow, and why"),
-    .synopsis = "structure|growth|shift-share|concentration [--region=REGION] "
+    .synopsis = "structure|growth|shift-share|concentration|breaks [--region=REGION] "
 		"[--reference=REGION] [--scheme=SCHEME] [--level=LEVEL] [--wave=WAVE] "
 		"[--measure=MEASURE] [--top=N]\n"
 		"relatedness [--of=CODE] [--region=REGION] [--scheme=SCHEME] [--level=LEVEL] "

@@ -9,6 +9,7 @@ static const char *const cagr_gaps[] = {
     [AXL_CAGR_SHORT] = N_("fewer than 2 successive figures"),
     [AXL_CAGR_FROM_ZERO] = N_("begins with 0"),
     [AXL_CAGR_NO_TIME] = N_("periods of different lengths"),
+    [AXL_CAGR_BREAK] = N_("a break in the series"),
 };
 
 static const char *const slope_gaps[] = {
@@ -45,6 +46,7 @@ static void state_rates(const struct axl_industry_showing *showing,
 	axl_output_integer(output, (int64_t)rates->states[AXL_ABSENT]);
 	state_reason(output, cagr_gaps[rates->cagr_gap]);
 	state_reason(output, slope_gaps[rates->slope_gap]);
+	axl_output_text(output, rates->breaks);
 	axl_output_row(output);
 }
 
@@ -70,6 +72,7 @@ int axl_industry_show_growth(struct axl_industry_showing *showing, struct axl_er
 	    {"absent", N_("Absent"), AXL_RIGHT, 0},
 	    {"no_cagr", N_("No CAGR"), AXL_LEFT, 0},
 	    {"no_slope", N_("No slope"), AXL_LEFT, 0},
+	    {"breaks", N_("Breaks"), AXL_LEFT, 0},
 	};
 	const struct axl_industry_view *view = showing->view;
 	axl_auto(axl_memory) struct axl_industry_rates *rates = axl_industry_rates_new(view);

@@ -53,19 +53,23 @@ static void show_method(const struct axl_industry_showing *showing, const char *
 
 /* Gaps */
 
-static const char *reason_of(const struct axl_industry_view *view, const struct axl_shift_gap *gap,
-                             size_t period)
+static const char *reason_of(const struct axl_industry_view *view,
+                             const struct axl_industry_shift *shift,
+                             const struct axl_shift_gap *gap, size_t period)
 {
 	enum axl_figure_side side = gap->region == AXL_SHIFT_REFERENCE ? AXL_REFERENCE : AXL_HOME;
 	const struct axl_ksic_item *item = view->items[gap->industry];
 	if (gap->kind == AXL_SHIFT_NO_BASE)
 		return N_("the reference has none");
+	if (axl_industry_shift_break(view, shift, side, item))
+		return N_("a break in the series");
 	return axl_figure_grid_at(view->grid, period, item)->number[side].state == AXL_MASKED
 	           ? N_("masked")
 	           : N_("absent");
 }
 
-static void state_gap(const struct axl_industry_showing *showing, const char *method,
+static void state_gap(const struct axl_industry_showing *showing,
+                      const struct axl_industry_shift *shift, const char *method,
                       const struct axl_shift_gap *gap, size_t period)
 {
 	const struct axl_industry_view *view = showing->view;
@@ -76,7 +80,7 @@ static void state_gap(const struct axl_industry_showing *showing, const char *me
 	axl_output_text(output, gap->region == AXL_SHIFT_REFERENCE ? world->reference->name
 	                                                           : world->home->name);
 	axl_output_text(output, axl_industry_view_period(view, period));
-	axl_output_word(output, reason_of(view, gap, period));
+	axl_output_word(output, reason_of(view, shift, gap, period));
 	axl_output_row(output);
 }
 
@@ -92,10 +96,10 @@ static void show_gaps(const struct axl_industry_showing *showing,
 	axl_output_table(showing->context->output, "left_out", N_("Left out"), columns,
 	                 AXL_COUNT(columns));
 	for (size_t i = 0; i < shift->dunn->gap_count; i++)
-		state_gap(showing, "dunn", &shift->dunn->gaps[i],
+		state_gap(showing, shift, "dunn", &shift->dunn->gaps[i],
 		          ends[shift->dunn->gaps[i].period]);
 	for (size_t i = 0; shift->dynamic && i < shift->dynamic->gap_count; i++)
-		state_gap(showing, "dynamic", &shift->dynamic->gaps[i],
+		state_gap(showing, shift, "dynamic", &shift->dynamic->gaps[i],
 		          shift->periods[shift->dynamic->gaps[i].period]);
 	axl_output_table_end(showing->context->output);
 }

@@ -20,6 +20,7 @@ struct axl_industry_showing {
 
 int axl_industry_show_structure(struct axl_industry_showing *showing, struct axl_error **err);
 int axl_industry_show_growth(struct axl_industry_showing *showing, struct axl_error **err);
+int axl_industry_show_breaks(struct axl_industry_showing *showing, struct axl_error **err);
 int axl_industry_show_shift(struct axl_industry_showing *showing, struct axl_error **err);
 int axl_industry_show_concentration(struct axl_industry_showing *showing, struct axl_error **err);
 int axl_industry_show_relatedness(struct axl_industry_showing *showing, struct axl_error **err);

@@ -24,6 +24,7 @@ cli_libcli_a_SOURCES = \
 	%D%/explain.c %D%/explain.h \
 	%D%/help.c %D%/help.h \
 	%D%/imports.c %D%/imports.h \
+	%D%/industry-breaks.c \
 	%D%/industry-chain.c \
 	%D%/industry-choice.c %D%/industry-choice.h \
 	%D%/industry-concentration.c \

@@ -28,7 +28,7 @@ static int write_growth(struct axl_deriving *deriving, const struct series *seri
 		sales[year->period] = year->sales;
 	}
 	struct axl_growth growth = axl_growth_of(
-	    sales, (const char(*)[AXL_PERIOD_SIZE])years->periods, years->period_count);
+	    sales, (const char(*)[AXL_PERIOD_SIZE])years->periods, years->period_count, NULL);
 	size_t newest = years->items[series->first + series->count - 1].period;
 	size_t last = growth.count ? growth.first + growth.count - 1 : newest;
 	struct axl_derived derived = {.unit = years->items[series->first].unit,

@@ -35,9 +35,37 @@ static struct axl_estimate rate_of(const struct axl_slope *slope)
 	return rate;
 }
 
-struct axl_trend axl_trend_of(const struct axl_number *series,
-                              const char (*periods)[AXL_PERIOD_SIZE], size_t count)
+/* The values that stand together between breaks, the most of them and the latest of equals. */
+struct stretch {
+	size_t first, count, values;
+};
+
+static struct stretch find_stretch(const struct axl_number *series, size_t count,
+                                   const struct axl_break *const *breaks, size_t *ret_values)
 {
+	struct stretch best = {0};
+	*ret_values = 0;
+	for (size_t start = 0, end; start < count; start = end) {
+		size_t values = 0;
+		for (end = start; end < count && (end == start || !(breaks && breaks[end])); end++)
+			values += series[end].state == AXL_VALUE;
+		*ret_values += values;
+		if (values >= best.values)
+			best = (struct stretch){start, end - start, values};
+	}
+	return best;
+}
+
+struct axl_trend axl_trend_of(const struct axl_number *series,
+                              const char (*periods)[AXL_PERIOD_SIZE], size_t count,
+                              const struct axl_break *const *breaks)
+{
+	size_t known;
+	struct stretch stretch = find_stretch(series, count, breaks, &known);
+	bool parted = stretch.values < AXL_SLOPE_POINTS && known >= AXL_SLOPE_POINTS;
+	series += stretch.first;
+	periods += stretch.first;
+	count = stretch.count;
 	axl_auto(axl_memory) double *years = years_of(periods, count);
 	axl_auto(axl_memory) double *values = axl_xcalloc(count, sizeof *values);
 	for (size_t p = 0; p < count; p++)
@@ -45,6 +73,8 @@ struct axl_trend axl_trend_of(const struct axl_number *series,
 	struct axl_growth_series points = {.years = years, .values = values, .count = count};
 	struct axl_slope log_linear = axl_slope_log_linear(&points, 0.95);
 	struct axl_slope theil_sen = axl_slope_theil_sen(&points, 0.95);
+	if (parted && log_linear.gap == AXL_SLOPE_FEW_POINTS)
+		log_linear.gap = AXL_SLOPE_BREAK;
 	return (struct axl_trend){rate_of(&log_linear), rate_of(&theil_sen), log_linear.points,
 	                          log_linear.gap};
 }
@@ -73,7 +103,8 @@ static int write(const struct growing *in, const char *metric, size_t period,
 static int write_cagr(const struct growing *in, size_t known, struct axl_error **err)
 {
 	const struct axl_growing_series *series = in->series;
-	struct axl_growth growth = axl_growth_of(series->numbers, series->periods, known);
+	struct axl_growth growth =
+	    axl_growth_of(series->numbers, series->periods, known, series->breaks);
 	size_t last = growth.count ? growth.first + growth.count - 1 : known - 1;
 	bool is_new = growth.count >= 2 ? last == known - 1 : known == series->count;
 	return is_new ? write(in, series->metrics->cagr, last, growth.estimate, growth.count,
@@ -81,26 +112,47 @@ static int write_cagr(const struct growing *in, size_t known, struct axl_error *
 	              : 0;
 }
 
+/* The same with the breaks that were known by then. */
+static int write_parted(const struct growing *in, const char *metric, size_t known,
+                        struct axl_estimate estimate, size_t n, const char *how,
+                        struct axl_error **err)
+{
+	char parted[128];
+	axl_how_breaks(in->series->periods, known, in->series->breaks, parted, sizeof parted);
+	axl_auto(axl_memory) char *whole =
+	    axl_xasprintf("%s%s%s", how, *parted ? " | " : "", parted);
+	return write(in, metric, known - 1, estimate, n, whole, err);
+}
+
 static int write_trends(const struct growing *in, size_t known, struct axl_error **err)
 {
 	const struct axl_growing_series *series = in->series;
 	if (known < AXL_SLOPE_POINTS || series->numbers[known - 1].state != AXL_VALUE)
 		return 0;
-	struct axl_trend trend = axl_trend_of(series->numbers, series->periods, known);
+	struct axl_trend trend =
+	    axl_trend_of(series->numbers, series->periods, known, series->breaks);
 	char how[64];
 	(void)snprintf(how, sizeof how, "ln y = a + b t, exp(b) - 1, n = %zu", trend.points);
-	if (write(in, series->metrics->trend, known - 1, trend.log_linear, trend.points, how, err) <
-	    0)
+	if (write_parted(in, series->metrics->trend, known, trend.log_linear, trend.points, how,
+	                 err) < 0)
 		return -1;
 	(void)snprintf(how, sizeof how, "exp(median b) - 1, n = %zu", trend.points);
-	return write(in, series->metrics->robust_trend, known - 1, trend.theil_sen, trend.points,
-	             how, err);
+	return write_parted(in, series->metrics->robust_trend, known, trend.theil_sen, trend.points,
+	                    how, err);
 }
 
-static bool fell(const struct axl_number *before, const struct axl_number *after)
+static bool is_break(const struct axl_growing_series *series, size_t period)
 {
+	return series->breaks && series->breaks[period];
+}
+
+/* Since the period before; across a break nothing falls. */
+static bool fell(const struct axl_growing_series *series, size_t period)
+{
+	const struct axl_number *before = &series->numbers[period - 1];
+	const struct axl_number *after = &series->numbers[period];
 	return before->state == AXL_VALUE && after->state == AXL_VALUE &&
-	       after->number < before->number;
+	       after->number < before->number && !is_break(series, period);
 }
 
 /* How long it has been falling without a stop. */
@@ -110,17 +162,18 @@ static int write_decline(const struct growing *in, size_t known, struct axl_erro
 	size_t last = known - 1, first = last;
 	if (known < 2 || numbers[last].state != AXL_VALUE || numbers[last - 1].state != AXL_VALUE)
 		return 0;
-	while (first > 0 && fell(&numbers[first - 1], &numbers[first]))
+	while (first > 0 && fell(in->series, first))
 		first--;
 	struct axl_number years = {AXL_VALUE, 0};
-	if (first < last && !axl_period_years_between(in->series->periods[first],
-	                                              in->series->periods[last], &years.number))
+	if (is_break(in->series, last) ||
+	    (first < last && !axl_period_years_between(in->series->periods[first],
+	                                               in->series->periods[last], &years.number)))
 		years.state = AXL_UNDEFINED;
 	char how[64];
 	(void)snprintf(how, sizeof how, "%s … %s", in->series->periods[first],
 	               in->series->periods[last]);
-	return write(in, in->series->metrics->decline, last, axl_estimate_of(years),
-	             last - first + 1, first < last ? how : in->series->periods[last], err);
+	return write_parted(in, in->series->metrics->decline, known, axl_estimate_of(years),
+	                    last - first + 1, first < last ? how : in->series->periods[last], err);
 }
 
 int axl_derive_growth(struct axl_deriving *deriving, const struct axl_growing_series *series,

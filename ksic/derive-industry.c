@@ -19,6 +19,7 @@ struct level {
 	const struct axl_chain *chain; /* NULL: no input-output table */
 	struct axl_figure_grid grids[AXL_FIGURE_MEASURES];
 	struct axl_figure_grid output; /* sales of the table that knows them the longest */
+	struct axl_breaks *breaks;
 	struct axl_firm_output *firms; /* what stands in for it */
 	struct here {
 		struct axl_number sales, employees;
@@ -30,6 +31,7 @@ static void release_level(struct level *level)
 	for (size_t m = 0; m < AXL_FIGURE_MEASURES; m++)
 		axl_figure_grid_release(&level->grids[m]);
 	axl_figure_grid_release(&level->output);
+	axl_breaks_free(level->breaks);
 	axl_firm_output_free(level->firms);
 	free(level->here);
 }
@@ -92,6 +94,8 @@ static int fill_level(struct level *level, const struct axl_figures *figures,
 	if (axl_figure_grid_fill(&level->output,
 	                         axl_figures_longest(figures, AXL_SALES, level->level), world,
 	                         level->level, AXL_SALES, err) < 0 ||
+	    axl_breaks_find(level->deriving->store, level->deriving->wave, world, level->level,
+	                    &level->breaks, err) < 0 ||
 	    axl_firm_output_load(level->deriving->store, world, level->deriving->finance,
 	                         level->level, &level->firms, err) < 0)
 		return -1;
@@ -172,10 +176,15 @@ static int write_growth(const struct level *level, const struct axl_figure_grid 
 	axl_auto(axl_memory) struct axl_number *numbers = axl_xcalloc(count, sizeof *numbers);
 	for (size_t p = 0; p < count; p++)
 		numbers[p] = axl_figure_grid_at(grid, p, item)->number[AXL_HOME];
+	const struct axl_break_series named = {table->version, level->deriving->world->home, item,
+	                                       grid->measure};
+	axl_auto(axl_memory) const struct axl_break **breaks = axl_breaks_of(
+	    level->breaks, &named, (const char(*)[AXL_PERIOD_SIZE])table->periods, count);
 	struct axl_growing_series series = {
 	    .unit = unit,
 	    .metrics = metrics,
 	    .numbers = numbers,
+	    .breaks = breaks,
 	    .periods = (const char(*)[AXL_PERIOD_SIZE])table->periods,
 	    .count = count,
 	    .behind = "",

@@ -21,24 +21,69 @@ void axl_how_ratio(struct axl_number a, struct axl_number b, char *how, size_t s
 	(void)snprintf(how, size, "%s / %s", axl_how_number(a, x), axl_how_number(b, y));
 }
 
-struct axl_growth axl_growth_of(const struct axl_number *series,
-                                const char (*periods)[AXL_PERIOD_SIZE], size_t count)
+void axl_how_breaks(const char (*periods)[AXL_PERIOD_SIZE], size_t count,
+                    const struct axl_break *const *breaks, char *how, size_t size)
 {
-	struct axl_growth growth = {.estimate = {AXL_UNDEFINED, NAN, NAN, NAN, NAN}};
-	growth.count = axl_longest_run(series, count, &growth.first);
-	if (growth.count < 2) {
-		(void)snprintf(growth.how, sizeof growth.how, "n = %zu", growth.count);
-		return growth;
+	size_t length = 0;
+	*how = '\0';
+	for (size_t p = 1; breaks && p < count && length < size; p++)
+		if (breaks[p])
+			length += (size_t)snprintf(how + length, size - length, "%s%s %s",
+			                           length ? " | " : "", periods[p],
+			                           axl_break_word(breaks[p]));
+}
+
+/* The longest run that no break parts. */
+static void find_run(const struct axl_number *series, size_t count,
+                     const struct axl_break *const *breaks, struct axl_growth *growth)
+{
+	for (size_t start = 0, end; start < count; start = end) {
+		end = start + 1;
+		while (end < count && !(breaks && breaks[end]))
+			end++;
+		size_t first, run = axl_longest_run(series + start, end - start, &first);
+		if (run == 0 || run < growth->count)
+			continue;
+		growth->first = start + first;
+		growth->count = run;
 	}
-	size_t last = growth.first + growth.count - 1;
-	double years = 0;
-	(void)axl_period_years_between(periods[growth.first], periods[last], &years);
-	growth.estimate = axl_cagr(series[growth.first].number, series[last].number, years);
+}
+
+static void print_growth(struct axl_growth *growth, const struct axl_number *series, double years)
+{
 	char from[AXL_DOUBLE_TEXT], to[AXL_DOUBLE_TEXT], steps[AXL_DOUBLE_TEXT];
 	axl_double_print(years, steps);
-	(void)snprintf(growth.how, sizeof growth.how, "(%s / %s)^(1/%s) - 1",
-	               axl_how_number(series[last], to), axl_how_number(series[growth.first], from),
-	               steps);
+	(void)snprintf(growth->how, sizeof growth->how, "(%s / %s)^(1/%s) - 1",
+	               axl_how_number(series[growth->first + growth->count - 1], to),
+	               axl_how_number(series[growth->first], from), steps);
+}
+
+static void add_breaks(const char (*periods)[AXL_PERIOD_SIZE], size_t count,
+                       const struct axl_break *const *breaks, struct axl_growth *growth)
+{
+	char parted[128];
+	axl_how_breaks(periods, count, breaks, parted, sizeof parted);
+	size_t length = strlen(growth->how);
+	if (*parted)
+		(void)snprintf(growth->how + length, sizeof growth->how - length, " | %s", parted);
+}
+
+struct axl_growth axl_growth_of(const struct axl_number *series,
+                                const char (*periods)[AXL_PERIOD_SIZE], size_t count,
+                                const struct axl_break *const *breaks)
+{
+	struct axl_growth growth = {.estimate = {AXL_UNDEFINED, NAN, NAN, NAN, NAN}};
+	double years = 0;
+	find_run(series, count, breaks, &growth);
+	if (growth.count < 2) {
+		(void)snprintf(growth.how, sizeof growth.how, "n = %zu", growth.count);
+	} else {
+		size_t last = growth.first + growth.count - 1;
+		(void)axl_period_years_between(periods[growth.first], periods[last], &years);
+		growth.estimate = axl_cagr(series[growth.first].number, series[last].number, years);
+		print_growth(&growth, series, years);
+	}
+	add_breaks(periods, count, breaks, &growth);
 	return growth;
 }
 

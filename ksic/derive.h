@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "base/period.h"
 #include "base/store/metric.h"
+#include "ksic/break/breaks.h"
 #include "ksic/fact/finance-year.h"
 #include "ksic/formula/growth.h"
 #include "ksic/formula/indicator.h"
@@ -38,24 +39,36 @@ int axl_derive_write(struct axl_deriving *deriving, const struct axl_derived *de
 int axl_derive_industry_unit(struct axl_deriving *deriving, const struct axl_ksic_item *item,
                              int64_t *ret_unit, struct axl_error **err);
 
-/* Growth over the longest run of successive values of a series. */
+/*
+ * Growth over the longest run of successive values of a series, the latest of several, that no
+ * break parts. periods: oldest first; breaks: as axl_breaks_of() has them, NULL where there are
+ * none.
+ */
 struct axl_growth {
 	struct axl_estimate estimate;
 	size_t first, count; /* the run */
-	char how[128];       /* "(1234 / 1100)^(1/4) - 1"; of less than two values: "n = 1" */
+	char how[256];       /* "(1234 / 1100)^(1/4) - 1"; of less than two values: "n = 1"; then
+	                        the breaks: " | 2020 register-2020 | 2021 boundary?" */
 };
-/* periods: of the series, oldest first. */
 struct axl_growth axl_growth_of(const struct axl_number *series,
-                                const char (*periods)[AXL_PERIOD_SIZE], size_t count);
+                                const char (*periods)[AXL_PERIOD_SIZE], size_t count,
+                                const struct axl_break *const *breaks);
+/* "2020 register-2020 | 2021 boundary?", as many as there is room for; "" where there are none. */
+void axl_how_breaks(const char (*periods)[AXL_PERIOD_SIZE], size_t count,
+                    const struct axl_break *const *breaks, char *how, size_t size);
 
-/* Slopes over all values of a series as yearly rates with intervals (95 %). */
+/*
+ * Slopes over the values of a series as yearly rates with intervals (95 %): over all of them, or
+ * where breaks part them over the most that stand together, the latest of equals.
+ */
 struct axl_trend {
 	struct axl_estimate log_linear, theil_sen;
 	size_t points;
 	enum axl_slope_gap gap;
 };
 struct axl_trend axl_trend_of(const struct axl_number *series,
-                              const char (*periods)[AXL_PERIOD_SIZE], size_t count);
+                              const char (*periods)[AXL_PERIOD_SIZE], size_t count,
+                              const struct axl_break *const *breaks);
 
 /* What the growth of a series is called: the compound rate, the two slopes, and for how many
  * years it has been falling without a stop. */
@@ -70,7 +83,8 @@ struct axl_growing_series {
 	const struct axl_number *numbers;
 	const char (*periods)[AXL_PERIOD_SIZE]; /* oldest first */
 	size_t count;
-	const char *behind; /* what `how` begins with; "" */
+	const char *behind;                    /* what `how` begins with; "" */
+	const struct axl_break *const *breaks; /* NULL: none */
 };
 /*
  * Write the growth that was known at each period. The compound rate stands in the period that

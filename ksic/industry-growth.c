@@ -6,17 +6,20 @@
 #include "ksic/derive.h"
 
 static void measure_cagr(const struct axl_figure_table *table, const struct axl_number *series,
-                         struct axl_industry_rates *rates)
+                         const struct axl_break *const *breaks, struct axl_industry_rates *rates)
 {
 	struct axl_growth growth = axl_growth_of(
-	    series, (const char(*)[AXL_PERIOD_SIZE])table->periods, table->period_count);
+	    series, (const char(*)[AXL_PERIOD_SIZE])table->periods, table->period_count, breaks);
+	size_t first;
 	rates->cagr = growth.estimate;
 	rates->first = growth.count ? growth.first : table->period_count - 1;
 	rates->last = growth.count ? growth.first + growth.count - 1 : rates->first;
 	rates->before = series[rates->first];
 	rates->after = series[rates->last];
 	if (growth.count < 2)
-		rates->cagr_gap = AXL_CAGR_SHORT;
+		rates->cagr_gap = axl_longest_run(series, table->period_count, &first) < 2
+		                      ? AXL_CAGR_SHORT
+		                      : AXL_CAGR_BREAK;
 	else if (growth.estimate.state != AXL_VALUE)
 		rates->cagr_gap = rates->before.number > 0 ? AXL_CAGR_NO_TIME : AXL_CAGR_FROM_ZERO;
 }
@@ -32,12 +35,16 @@ static struct axl_industry_rates rates_of(const struct axl_industry_view *view,
 		series[p] = axl_industry_view_size(view, view->measure, p, item);
 		rates.states[series[p].state]++;
 	}
-	measure_cagr(table, series, &rates);
+	axl_auto(axl_memory) const struct axl_break **breaks =
+	    axl_industry_view_breaks(view, AXL_HOME, item);
+	measure_cagr(table, series, breaks, &rates);
 	struct axl_trend trend = axl_trend_of(
-	    series, (const char(*)[AXL_PERIOD_SIZE])table->periods, table->period_count);
+	    series, (const char(*)[AXL_PERIOD_SIZE])table->periods, table->period_count, breaks);
 	rates.log_linear = trend.log_linear;
 	rates.theil_sen = trend.theil_sen;
 	rates.slope_gap = trend.gap;
+	axl_how_breaks((const char(*)[AXL_PERIOD_SIZE])table->periods, table->period_count, breaks,
+	               rates.breaks, sizeof rates.breaks);
 	return rates;
 }
 

@@ -15,6 +15,7 @@ void axl_industry_view_free(struct axl_industry_view *view)
 	for (size_t m = 0; m < AXL_FIGURE_MEASURES; m++)
 		axl_figure_grid_release(&view->grids[m]);
 	axl_figures_free(view->figures);
+	axl_breaks_free(view->breaks);
 	free(view->items);
 	free(view);
 }
@@ -92,7 +93,8 @@ int axl_industry_view_open(struct axl_store *store, const char *wave, const stru
 	view->measure = measure;
 	view->grid = &view->grids[measure];
 	if (axl_figures_load(store, wave, world, &view->figures, err) < 0 ||
-	    fill_grids(view, err) < 0)
+	    fill_grids(view, err) < 0 ||
+	    axl_breaks_find(store, wave, world, level, &view->breaks, err) < 0)
 		return -1;
 	if (!view->grid->table)
 		return axl_error_set(err, AXL_ERROR_USAGE,
@@ -127,4 +129,16 @@ struct axl_number axl_industry_view_size(const struct axl_industry_view *view,
 			return item ? axl_figure_grid_at(grid, p, item)->number[AXL_HOME]
 			            : grid->totals[AXL_HOME][p];
 	return (struct axl_number){AXL_ABSENT, 0};
+}
+
+const struct axl_break **axl_industry_view_breaks(const struct axl_industry_view *view,
+                                                  enum axl_figure_side side,
+                                                  const struct axl_ksic_item *item)
+{
+	const struct axl_figure_table *table = view->grid->table;
+	const struct axl_world *world = view->world;
+	const struct axl_break_series series = {
+	    table->version, side == AXL_HOME ? world->home : world->reference, item, view->measure};
+	return axl_breaks_of(view->breaks, &series, (const char(*)[AXL_PERIOD_SIZE])table->periods,
+	                     table->period_count);
 }

@@ -7,6 +7,7 @@
 #ifndef KSIC_INDUSTRY_VIEW_H
 #define KSIC_INDUSTRY_VIEW_H
 
+#include "ksic/break/breaks.h"
 #include "ksic/figure/grid.h"
 
 struct axl_industry_view {
@@ -14,6 +15,7 @@ struct axl_industry_view {
 	enum axl_ksic_level level;
 	enum axl_figure_measure measure; /* that leads */
 	struct axl_figures *figures;
+	struct axl_breaks *breaks;
 	struct axl_figure_grid grids[AXL_FIGURE_MEASURES]; /* establishments, employees and
 	                                                      the one that leads are filled */
 	const struct axl_figure_grid *grid;                /* of the leading measure */
@@ -46,5 +48,13 @@ const char *axl_industry_view_period(const struct axl_industry_view *view, size_
 struct axl_number axl_industry_view_size(const struct axl_industry_view *view,
                                          enum axl_figure_measure measure, size_t period,
                                          const struct axl_ksic_item *item);
+
+/*
+ * The break in the step into each period of the leading table, NULL where there is none, of one
+ * side and industry (NULL: all); the caller's to free.
+ */
+const struct axl_break **axl_industry_view_breaks(const struct axl_industry_view *view,
+                                                  enum axl_figure_side side,
+                                                  const struct axl_ksic_item *item);
 
 #endif

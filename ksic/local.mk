@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += ksic/libksic.a
 ksic_libksic_a_SOURCES = \
+	%D%/break/breaks.c %D%/break/breaks.h \
+	%D%/break/declared.c %D%/break/declared.h \
+	%D%/break/inside.h \
+	%D%/break/suspect.c \
 	%D%/chain/chain.c %D%/chain/chain.h \
 	%D%/chain/derive.c %D%/chain/derive.h \
 	%D%/chain/io-check.c \

@@ -9,6 +9,7 @@
 
 #include <stdint.h>
 
+struct axl_declared; /* ksic/break/declared.h */
 struct axl_sectors;  /* ksic/chain/sectors.h */
 struct axl_taxonomy; /* patents/taxonomy/taxonomy.h */
 
@@ -17,6 +18,7 @@ struct axl_world {
 	const struct axl_ksic *ksic;
 	const struct axl_regions *regions;
 	const struct axl_groups *groups;      /* industry groups, or NULL */
+	const struct axl_declared *breaks;    /* NULL where the project names none */
 	const struct axl_sectors *sectors;    /* of the input-output table, or NULL */
 	const struct axl_taxonomy *taxonomy;  /* NULL where the project names none */
 	const struct axl_region *home;        /* the region that is diagnosed */

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 dist_man_MANS += \
 	%D%/axlens-audit.5 \
+	%D%/axlens-breaks.5 \
 	%D%/axlens-check.1 \
 	%D%/axlens-explain.1 \
 	%D%/axlens-help.1 \

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/json-shape.h"
 #include "base/period.h"
+#include "ksic/break/declared.h"
 #include "ksic/chain/sectors.h"
 #include "patents/taxonomy/taxonomy.h"
 
@@ -20,6 +21,7 @@ struct opened {
 	struct axl_ksic *ksic;
 	struct axl_regions *regions;
 	struct axl_groups *groups;
+	struct axl_declared *breaks;
 	struct axl_sectors *sectors;
 	struct axl_taxonomy *taxonomy;
 	char *folder, *output, *store_path;
@@ -35,6 +37,7 @@ void axl_project_free(struct axl_project *project)
 	struct opened *opened = (struct opened *)project;
 	axl_store_free(project->store);
 	axl_taxonomy_free(opened->taxonomy);
+	axl_declared_free(opened->breaks);
 	axl_groups_free(opened->groups);
 	axl_sectors_free(opened->sectors);
 	axl_regions_free(opened->regions);
@@ -238,6 +241,19 @@ static int read_floor(struct opened *opened, struct axl_json root, struct axl_er
 	return 0;
 }
 
+/* "breaks" may be left out. */
+static int load_breaks(struct opened *opened, struct axl_json root, struct axl_error **err)
+{
+	axl_auto(axl_memory) const char **ids = NULL;
+	size_t count;
+	if (axl_json_type(axl_json_child(root, "breaks")) == AXL_JSON_ABSENT)
+		return 0;
+	if (axl_json_texts(root, "breaks", &ids, &count, err) < 0)
+		return -1;
+	return axl_declared_load(opened->project.definitions, ids, count, opened->regions,
+	                         opened->ksic, &opened->breaks, err);
+}
+
 static int load_world(struct opened *opened, struct axl_json root, struct axl_error **err)
 {
 	struct axl_project *project = &opened->project;
@@ -254,6 +270,7 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 	    find_region(opened, root, "home", &world->home, err) < 0 ||
 	    find_region(opened, root, "reference", &world->reference, err) < 0 ||
 	    read_levels(opened, root, err) < 0 || read_floor(opened, root, err) < 0 ||
+	    load_breaks(opened, root, err) < 0 ||
 	    axl_json_text_or(root, "groups", NULL, &groups, err) < 0 ||
 	    axl_json_text_or(root, "sectors", NULL, &sectors, err) < 0 ||
 	    axl_json_text_or(root, "taxonomy", NULL, &taxonomy, err) < 0)
@@ -274,6 +291,7 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 	world->ksic = opened->ksic;
 	world->regions = opened->regions;
 	world->groups = opened->groups;
+	world->breaks = opened->breaks;
 	world->sectors = opened->sectors;
 	world->taxonomy = opened->taxonomy;
 	world->revision = (int)revision;
@@ -283,9 +301,9 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 static int read_project(struct opened *opened, struct axl_error **err)
 {
 	static const char *const keys[] = {
-	    "axlens", "id",      "name",        "language", "home",  "reference", "ksic",
-	    "levels", "regions", "taxonomy",    "groups",   "waves", "store",     "output",
-	    "models", "sources", "suppression", "sectors",  NULL};
+	    "axlens", "id",      "name",        "language", "home",   "reference", "ksic",
+	    "levels", "regions", "taxonomy",    "groups",   "waves",  "store",     "output",
+	    "models", "sources", "suppression", "sectors",  "breaks", NULL};
 	struct axl_project *project = &opened->project;
 	struct axl_json root = axl_json_root(opened->document);
 	const char *output, *store;

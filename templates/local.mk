@@ -25,6 +25,9 @@ templates_libtemplates_a_SOURCES = \
 auditsdir = $(pkgdatadir)/definitions/audits
 dist_audits_DATA = \
 	%D%/definitions/audits/incheon-report.json
+breaksdir = $(pkgdatadir)/definitions/breaks
+dist_breaks_DATA = \
+	%D%/definitions/breaks/korea.json
 groupsdir = $(pkgdatadir)/definitions/groups
 dist_groups_DATA = \
 	%D%/definitions/groups/incheon-strategic.json

@@ -27,6 +27,7 @@ clean-test-locales:
 unit_tests = \
 	tests/unit/test-arena \
 	tests/unit/test-audit-arithmetic \
+	tests/unit/test-breaks \
 	tests/unit/test-commands \
 	tests/unit/test-complexity \
 	tests/unit/test-concentration \
@@ -116,6 +117,7 @@ cli_LDADD = cli/libcli.a $(LDADD)
 
 tests_unit_test_arena_SOURCES = %D%/unit/test-arena.c
 tests_unit_test_audit_arithmetic_SOURCES = %D%/unit/test-audit-arithmetic.c
+tests_unit_test_breaks_SOURCES = %D%/unit/test-breaks.c
 tests_unit_test_commands_SOURCES = %D%/unit/test-commands.c
 tests_unit_test_commands_LDADD = $(cli_LDADD)
 tests_unit_test_complexity_SOURCES = %D%/unit/test-complexity.c
@@ -226,6 +228,7 @@ shell_tests = \
 	%D%/t2120-industry-region.test \
 	%D%/t2130-industry-space.test \
 	%D%/t2160-chain.test \
+	%D%/t2170-breaks.test \
 	%D%/t2200-check.test \
 	%D%/t2210-quality.test \
 	%D%/t2220-statistics.test \
