@@ -5,16 +5,30 @@
 #include "cli/workbooks.h"
 
 #include <stddef.h>
+#include <string.h>
 
 struct report_options {
-	const char *model, *wave, *output;
+	const char *model, *output;
+	struct axl_industry_words words; /* its wave is that of all workbooks */
 };
 
 static const struct axl_option options_of_report[] = {
     {AXL_OPTION_TEXT, "model", 'm', N_("ID"), N_("model to write (otherwise all of the project's)"),
      offsetof(struct report_options, model), NULL},
+    {AXL_OPTION_TEXT, "level", 'l', N_("LEVEL"),
+     N_("section, division, group, class or subclass (otherwise the project's first)"),
+     offsetof(struct report_options, words.level), NULL},
+    {AXL_OPTION_TEXT, "region", 'r', N_("REGION"),
+     N_("a town, district, complex ... (otherwise the project's home)"),
+     offsetof(struct report_options, words.region), NULL},
+    {AXL_OPTION_TEXT, "reference", 'R', N_("REGION"),
+     N_("what it is compared with (otherwise the project's reference)"),
+     offsetof(struct report_options, words.reference), NULL},
+    {AXL_OPTION_TEXT, "scheme", 's', N_("SCHEME"),
+     N_("industries of an office's own, such as kicox10, in place of KSIC"),
+     offsetof(struct report_options, words.scheme), NULL},
     {AXL_OPTION_TEXT, "wave", 'w', N_("WAVE"), N_("quarter (otherwise the current one)"),
-     offsetof(struct report_options, wave), NULL},
+     offsetof(struct report_options, words.wave), NULL},
     {AXL_OPTION_TEXT, "output", 'o', N_("FOLDER"),
      N_("folder to write into (otherwise the project's output)"),
      offsetof(struct report_options, output), NULL},
@@ -36,6 +50,53 @@ static int report_model(void *closure, const char *model, struct axl_error **err
 	return axl_workbooks_write(&reporting->workbooks, &ranking, err);
 }
 
+/* Which workbooks are asked for: by name, or by an option that only one kind has. */
+struct kinds {
+	bool priority, industry;
+	bool by_name; /* industry, and no other */
+};
+
+static int choose_kinds(const struct report_options *wanted, int argument_count, char **arguments,
+                        struct kinds *kinds, struct axl_error **err)
+{
+	const struct axl_industry_words *words = &wanted->words;
+	bool of_industry = words->level || words->region || words->reference || words->scheme;
+	const char *kind = argument_count  ? arguments[0]
+	                   : of_industry   ? "industry"
+	                   : wanted->model ? "priority"
+	                                   : "";
+	bool priority = strcmp(kind, "priority") == 0, industry = strcmp(kind, "industry") == 0;
+	if (argument_count > 1 || (argument_count == 1 && !priority && !industry))
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("say report, report priority or report industry"));
+	if (industry && wanted->model)
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("--model is of priority workbooks, and of no industry "
+		                       "workbook"));
+	if (priority && of_industry)
+		return axl_error_set(
+		    err, AXL_ERROR_USAGE,
+		    _("--level, --region, --reference and --scheme are of industry "
+		      "workbooks: say report industry"));
+	*kinds = (struct kinds){!industry, !priority, industry};
+	return 0;
+}
+
+static int write_kinds(const struct report_options *wanted, const struct kinds *kinds,
+                       const struct axl_industry_choice *choice, struct reporting *reporting,
+                       struct axl_error **err)
+{
+	struct axl_context *context = reporting->workbooks.context;
+	int result = 0;
+	if (kinds->priority)
+		result = axl_ranking_each(context, wanted->model, report_model, reporting, err);
+	if (result == 0 && kinds->industry)
+		result = axl_workbooks_write_industry(&reporting->workbooks, choice, kinds->by_name,
+		                                      err);
+	axl_workbooks_end(&reporting->workbooks);
+	return result;
+}
+
 static int run_report(struct axl_context *context, const void *options, int argument_count,
                       char **arguments, struct axl_error **err)
 {
@@ -44,13 +105,15 @@ static int run_report(struct axl_context *context, const void *options, int argu
 	    .workbooks = {.context = context,
 	                  .folder = wanted->output ? wanted->output : context->project->output},
 	};
-	(void)arguments;
-	if (argument_count > 0)
-		return axl_error_set(err, AXL_ERROR_USAGE, _("report takes options only"));
-	if (axl_project_choose_wave(context->project, wanted->wave, &reporting.wave, err) < 0)
+	struct kinds kinds = {0};
+	struct axl_industry_choice choice;
+	if (choose_kinds(wanted, argument_count, arguments, &kinds, err) < 0)
 		return -1;
-	int result = axl_ranking_each(context, wanted->model, report_model, &reporting, err);
-	axl_workbooks_end(&reporting.workbooks);
+	int result = axl_industry_choose(context->project, &wanted->words, &choice, err);
+	reporting.wave = choice.wave;
+	if (result == 0)
+		result = write_kinds(wanted, &kinds, &choice, &reporting, err);
+	axl_industry_choice_release(&choice);
 	return result;
 }
 
@@ -59,7 +122,8 @@ const struct axl_command axl_command_report = {
     .group = AXL_GROUP_DELIVERABLES,
     .mode = AXL_PROJECT_READ,
     .summary = N_("write the workbooks again from what is computed"),
-    .synopsis = "[--model=ID] [--wave=WAVE] [--output=FOLDER]",
+    .synopsis = "[priority|industry] [--model=ID] [--region=REGION] [--reference=REGION] "
+		"[--scheme=SCHEME] [--level=LEVEL] [--wave=WAVE] [--output=FOLDER]",
     .options = options_of_report,
     .options_size = sizeof(struct report_options),
     .run = run_report,

@@ -60,6 +60,11 @@ static int write_workbooks(struct axl_context *context, const struct axl_ranking
 	int result = 0;
 	for (size_t i = 0; i < context->project->model_count && result == 0; i++)
 		result = axl_workbooks_write(&workbooks, &rankings[i], err);
+	const struct axl_industry_choice own = {.world = context->project->world,
+	                                        .level = context->project->world.levels[0],
+	                                        .wave = context->project->wave};
+	if (result == 0)
+		result = axl_workbooks_write_industry(&workbooks, &own, false, err);
 	axl_workbooks_end(&workbooks);
 	return result;
 }

@@ -3,6 +3,7 @@
 #ifndef CLI_WORKBOOKS_H
 #define CLI_WORKBOOKS_H
 
+#include "cli/industry-choice.h"
 #include "cli/ranking.h"
 
 struct axl_workbooks {
@@ -17,6 +18,14 @@ struct axl_workbooks {
  */
 int axl_workbooks_write(struct axl_workbooks *workbooks, const struct axl_ranking *ranking,
                         struct axl_error **err);
+/*
+ * <folder>/industry-<level or scheme>[-<region>]-<wave>.xlsx, and its row; the region where it is
+ * not the project's. Where the wave has no figures for it: AXL_ERROR_USAGE if it is wanted,
+ * else a remark.
+ */
+int axl_workbooks_write_industry(struct axl_workbooks *workbooks,
+                                 const struct axl_industry_choice *choice, bool wanted,
+                                 struct axl_error **err);
 void axl_workbooks_end(struct axl_workbooks *workbooks);
 
 #endif

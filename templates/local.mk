@@ -9,6 +9,16 @@ templates_libtemplates_a_SOURCES = \
 	%D%/book/sheet.c %D%/book/sheet.h \
 	%D%/book/sources.c %D%/book/sources.h \
 	%D%/book/style.c \
+	%D%/industry/book.c %D%/industry/book.h \
+	%D%/industry/effects.c \
+	%D%/industry/gather.c \
+	%D%/industry/growth.c \
+	%D%/industry/industry.c %D%/industry/industry.h \
+	%D%/industry/positions.c \
+	%D%/industry/quality.c \
+	%D%/industry/shift.c \
+	%D%/industry/structure.c \
+	%D%/industry/summary.c \
 	%D%/priority/book.c %D%/priority/book.h \
 	%D%/priority/contributions.c \
 	%D%/priority/gather.c \

@@ -234,6 +234,8 @@ shell_tests = \
 	%D%/t2220-statistics.test \
 	%D%/t3000-patents.test \
 	%D%/t5000-workbook.test \
+	%D%/t5100-industry-workbook.test \
+	%D%/t5101-industry-recalculation.test \
 	%D%/t8000-example.test \
 	%D%/t8001-national.test \
 	%D%/t9000-layers.test \
@@ -247,6 +249,7 @@ dist_noinst_DATA += \
 	%D%/golden/schema.sql \
 	%D%/golden/t1100-rejects.csv \
 	%D%/house.sh \
+	%D%/industry-project.sh \
 	%D%/lsan.supp \
 	%D%/lib.sh \
 	%D%/spreadsheet.sh

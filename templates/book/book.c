@@ -182,3 +182,9 @@ char *axl_book_fill(struct axl_book *book, const char *key, enum axl_label_form 
 	va_end(pairs);
 	return text;
 }
+
+char *axl_book_literal(struct axl_book *book, const char *key)
+{
+	axl_auto(axl_memory) char *formula = axl_book_fill(book, key, AXL_LABEL_FORMULA, NULL);
+	return axl_xstrdup(axl_formula_body(formula));
+}

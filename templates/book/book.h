@@ -96,6 +96,9 @@ const char *axl_book_state(struct axl_book *book, enum axl_state state);
 char *axl_book_fill(struct axl_book *book, const char *key, enum axl_label_form form, ...)
     __attribute__((sentinel));
 
+/* A label as a text inside a formula, quotes and all; the caller's. */
+char *axl_book_literal(struct axl_book *book, const char *key);
+
 /* A formula without its '=', to stand inside another. */
 static inline const char *axl_formula_body(const char *formula)
 {

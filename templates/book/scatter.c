@@ -32,25 +32,43 @@ static bool collide(const struct box *a, const struct box *b)
 	return a->left < b->right && b->left < a->right && a->low < b->high && b->low < a->high;
 }
 
+static struct box box_of_dot(const struct axl_scatter_label *dot, struct axl_scatter_field field)
+{
+	enum { RADIUS = 5 };
+	double x = dot->x * field.width, y = dot->y * field.height;
+	return (struct box){x - RADIUS, x + RADIUS, y - RADIUS, y + RADIUS};
+}
+
+/* What the name of a label meets in its box, the names of those before it among them. */
+static int meets(const struct box *box, const struct axl_scatter_label *labels, size_t count,
+                 size_t label, struct axl_scatter_field field, const struct box *names)
+{
+	int met = (box->left < 0) + (box->right > field.width) + (box->low < 0) +
+	          (box->high > field.height);
+	for (size_t other = 0; other < count; other++) {
+		struct box dot = box_of_dot(&labels[other], field);
+		met += other != label && collide(box, &dot);
+		met += other < label && labels[other].text && collide(box, &names[other]);
+	}
+	return met;
+}
+
 void axl_scatter_place(const struct axl_scatter_label *labels, size_t count,
                        struct axl_scatter_field field, uint8_t *ret_sides)
 {
 	static const uint8_t sides[] = {
 	    LXW_CHART_LABEL_POSITION_RIGHT, LXW_CHART_LABEL_POSITION_LEFT,
 	    LXW_CHART_LABEL_POSITION_ABOVE, LXW_CHART_LABEL_POSITION_BELOW};
-	axl_auto(axl_memory) struct box *boxes = axl_xcalloc(count, sizeof *boxes);
+	axl_auto(axl_memory) struct box *names = axl_xcalloc(count, sizeof *names);
 	for (size_t label = 0; label < count; label++) {
 		int fewest = INT_MAX;
-		for (size_t i = 0; i < AXL_COUNT(sides); i++) {
+		for (size_t i = 0; labels[label].text && i < AXL_COUNT(sides); i++) {
 			struct box box = box_of(&labels[label], field, sides[i]);
-			int met = box.left < 0 || box.right > field.width || box.low < 0 ||
-			          box.high > field.height;
-			for (size_t other = 0; other < label; other++)
-				met += collide(&box, &boxes[other]);
+			int met = meets(&box, labels, count, label, field, names);
 			if (met < fewest) {
 				fewest = met;
 				ret_sides[label] = sides[i];
-				boxes[label] = box;
+				names[label] = box;
 			}
 		}
 	}

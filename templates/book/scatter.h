@@ -6,7 +6,10 @@
 
 #include "templates/book/chart.h"
 
-/* A name at its dot: where the dot stands, as shares of the field from the left and from below. */
+/*
+ * A name at its dot: where the dot stands, as shares of the field from the left and from below. A
+ * dot without a name (NULL) is one that names keep off.
+ */
 struct axl_scatter_label {
 	double x, y;
 	const char *text;
@@ -18,8 +21,8 @@ struct axl_scatter_field {
 };
 
 /*
- * For each label the side of its dot (LXW_CHART_LABEL_POSITION_...) where it meets the fewest of
- * the labels before it and the edge of the field; ret_sides: `count` of them.
+ * For each name the side of its dot (LXW_CHART_LABEL_POSITION_...) where it meets the fewest of
+ * the names before it, of the dots, and of the field's edges; ret_sides: `count` of them.
  */
 void axl_scatter_place(const struct axl_scatter_label *labels, size_t count,
                        struct axl_scatter_field field, uint8_t *ret_sides);

@@ -3,6 +3,7 @@
 
 #include "templates/book/sheet.h"
 
+#include "base/buffer.h"
 #include "base/text/text.h"
 
 #include <math.h>
@@ -59,6 +60,22 @@ struct axl_long_address axl_column_of(const struct axl_sheet *sheet, int top, in
 	(void)snprintf(address.text, sizeof address.text, "%s%s", sheet->prefix,
 	               axl_range(top, column, top + count - 1, column, AXL_ANCHORED).text);
 	return address;
+}
+
+char *axl_formula_of_numbers(const char *body, ...)
+{
+	axl_auto(axl_buffer) struct axl_buffer before, after;
+	va_list cells;
+	axl_buffer_init(&before);
+	axl_buffer_init(&after);
+	va_start(cells, body);
+	for (const char *cell; (cell = va_arg(cells, const char *));) {
+		axl_buffer_printf(&before, "IF(ISNUMBER(%s),", cell);
+		axl_auto(axl_memory) char *inner = axl_buffer_detach(&after);
+		axl_buffer_printf(&after, ",T(%s))%s", cell, inner);
+	}
+	va_end(cells);
+	return axl_xasprintf("%s%s%s", before.bytes, body, after.bytes);
 }
 
 void axl_sheet_text(const struct axl_sheet *sheet, int row, int column, enum axl_style style,
@@ -132,6 +149,19 @@ void axl_sheet_formula_text(const struct axl_sheet *sheet, int row, int column, 
 	write_formula(sheet, row, column, format, text, 0, value);
 }
 
+void axl_sheet_formula_figure(const struct axl_sheet *sheet, int row, int column,
+                              lxw_format *format, struct axl_number value, const char *formula, ...)
+{
+	va_list arguments;
+	va_start(arguments, formula);
+	axl_auto(axl_memory) char *text = axl_xvasprintf(formula, arguments);
+	va_end(arguments);
+	bool there = value.state == AXL_VALUE;
+	write_formula(sheet, row, column,
+	              there ? format : axl_book_style(sheet->book, AXL_STYLE_MISSING), text,
+	              value.number, there ? NULL : axl_book_state(sheet->book, value.state));
+}
+
 void axl_sheet_span(const struct axl_sheet *sheet, int first_row, int first_column, int last_row,
                     int last_column, enum axl_style style, const char *text)
 {
@@ -158,6 +188,32 @@ void axl_sheet_link(const struct axl_sheet *sheet, int row, int column, enum axl
 	               "link");
 }
 
+void axl_sheet_heads(const struct axl_sheet *sheet, int row, const struct axl_head *heads,
+                     size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		axl_sheet_text(sheet, row, (int)i, AXL_STYLE_HEADER,
+		               axl_book_label(sheet->book, heads[i].label));
+		axl_sheet_width(sheet, (int)i, (int)i, heads[i].width);
+	}
+}
+
+void axl_section_begin(struct axl_sections *s, const char *title, const char *const *heads,
+                       size_t count)
+{
+	axl_sheet_text(s->sheet, s->row++, 0, AXL_STYLE_SECTION,
+	               axl_book_label(s->sheet->book, title));
+	for (size_t i = 0; i < count; i++)
+		axl_sheet_text(s->sheet, s->row, (int)i, AXL_STYLE_HEADER,
+		               axl_book_label(s->sheet->book, heads[i]));
+	s->row += count > 0;
+}
+
+void axl_section_end(struct axl_sections *s)
+{
+	s->row++;
+}
+
 void axl_sheet_width(const struct axl_sheet *sheet, int first_column, int last_column, double width)
 {
 	axl_book_check(sheet->book,
@@ -170,6 +226,13 @@ void axl_sheet_height(const struct axl_sheet *sheet, int row, double points)
 {
 	axl_book_check(sheet->book, worksheet_set_row(sheet->worksheet, row_of(row), points, NULL),
 	               "row");
+}
+
+void axl_sheet_fit(const struct axl_sheet *sheet, int row, const char *text, double width)
+{
+	/* Words are broken whole, and a cell has its margins. */
+	double lines = ceil((double)axl_text_width(axl_slice_of(text)) / (width - 4));
+	axl_sheet_height(sheet, row, 15 * fmax(lines, 1));
 }
 
 void axl_width_add(struct axl_width *width, const char *text)

@@ -46,6 +46,12 @@ struct axl_long_address axl_cell_of(const struct axl_sheet *sheet, int row, int 
 struct axl_long_address axl_column_of(const struct axl_sheet *sheet, int top, int column,
                                       int count);
 
+/*
+ * `body` where all the cells (const char *, NULL at the end) hold numbers; else the word in the
+ * first that does not. Without '='; the caller's.
+ */
+char *axl_formula_of_numbers(const char *body, ...) __attribute__((sentinel));
+
 void axl_sheet_text(const struct axl_sheet *sheet, int row, int column, enum axl_style style,
                     const char *text);
 /* A figure, or in its place the word for what is missing. */
@@ -60,6 +66,10 @@ void axl_sheet_formula(const struct axl_sheet *sheet, int row, int column, lxw_f
 void axl_sheet_formula_text(const struct axl_sheet *sheet, int row, int column, lxw_format *format,
                             const char *value, const char *formula, ...)
     __attribute__((format(printf, 6, 7)));
+/* A formula whose result may be a word for what is missing. */
+void axl_sheet_formula_figure(const struct axl_sheet *sheet, int row, int column,
+                              lxw_format *format, struct axl_number value, const char *formula, ...)
+    __attribute__((format(printf, 6, 7)));
 /* One text over several cells. */
 void axl_sheet_span(const struct axl_sheet *sheet, int first_row, int first_column, int last_row,
                     int last_column, enum axl_style style, const char *text);
@@ -68,10 +78,32 @@ void axl_sheet_span(const struct axl_sheet *sheet, int first_row, int first_colu
 void axl_sheet_link(const struct axl_sheet *sheet, int row, int column, enum axl_style style,
                     const char *text, const char *target, int target_row, int target_column);
 
+/* Column headings by their labels, from column 0 on, with the widths of their columns. */
+struct axl_head {
+	const char *label;
+	double width;
+};
+void axl_sheet_heads(const struct axl_sheet *sheet, int row, const struct axl_head *heads,
+                     size_t count);
+
+/* Tables below one another on a sheet: the next row that is free. */
+struct axl_sections {
+	const struct axl_sheet *sheet;
+	int row;
+};
+/* A table's title and its column headings, by their labels. */
+void axl_section_begin(struct axl_sections *sections, const char *title, const char *const *heads,
+                       size_t count);
+/* Leaves a row free. */
+void axl_section_end(struct axl_sections *sections);
+
 /* Width in columns of half-width characters; Hangul takes 2. */
 void axl_sheet_width(const struct axl_sheet *sheet, int first_column, int last_column,
                      double width);
 void axl_sheet_height(const struct axl_sheet *sheet, int row, double points);
+
+/* A row high enough for a text that is wrapped in a column of that width. */
+void axl_sheet_fit(const struct axl_sheet *sheet, int row, const char *text, double width);
 
 /* What a column needs for its texts: the widest of them plus 2, between min and max. */
 struct axl_width {

@@ -5,17 +5,17 @@
 #include "templates/book/sources.h"
 #include "templates/priority/book.h"
 
-static void write_run(const struct axl_priority_book *pb, struct axl_sources *sources)
+static void write_run(const struct axl_priority_book *pb, struct axl_sections *sources)
 {
 	axl_auto(axl_memory) char *model =
 	    axl_xasprintf("%s (%s, %s)", axl_model_label(pb), pb->model->id,
 	                  pb->scored->file->date ? pb->scored->file->date : "-");
-	axl_sources_section(sources, "sources.run", NULL, 0);
+	axl_section_begin(sources, "sources.run", NULL, 0);
 	axl_sources_fact(sources, "sources.project", pb->in->project);
 	axl_sources_fact(sources, "sources.wave", pb->scored->wave);
 	axl_sources_fact(sources, "sources.model", model);
 	axl_sources_fact(sources, "sources.version", PACKAGE_NAME " " PACKAGE_VERSION);
-	axl_sources_section_end(sources);
+	axl_section_end(sources);
 }
 
 static const char *fault_key(enum axl_score_fault fault)
@@ -29,14 +29,14 @@ static const char *fault_key(enum axl_score_fault fault)
 	return keys[fault];
 }
 
-static void write_warnings(const struct axl_priority_book *pb, struct axl_sources *sources)
+static void write_warnings(const struct axl_priority_book *pb, struct axl_sections *sources)
 {
 	static const char *const heads[] = {"sources.warning-of", "unit.key", "sources.warning"};
 	const struct axl_score_warning *warnings;
 	size_t count = axl_scores_warnings(pb->scores, &warnings);
 	if (count == 0)
 		return;
-	axl_sources_section(sources, "sources.warnings", heads, AXL_COUNT(heads));
+	axl_section_begin(sources, "sources.warnings", heads, AXL_COUNT(heads));
 	for (size_t i = 0; i < count; i++, sources->row++) {
 		const struct axl_score_warning *warning = &warnings[i];
 		const struct axl_scored_unit *unit =
@@ -52,7 +52,7 @@ static void write_warnings(const struct axl_priority_book *pb, struct axl_source
 
 void axl_priority_write_sources(struct axl_priority_book *pb)
 {
-	struct axl_sources sources = axl_sources_begin(&pb->sources, pb->summary.name);
+	struct axl_sections sources = axl_sources_begin(&pb->sources, pb->summary.name);
 	write_run(pb, &sources);
 	axl_sources_evidence(&sources, &pb->in->evidence);
 	write_warnings(pb, &sources);

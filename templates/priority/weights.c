@@ -30,10 +30,7 @@ enum column {
 	COLUMN_COUNT,
 };
 
-static const struct {
-	const char *label;
-	double width;
-} heads[COLUMN_COUNT] = {
+static const struct axl_head heads[COLUMN_COUNT] = {
     [LABEL] = {"weights.node", 28},
     [WEIGHT] = {"weights.weight", 9},
     [GIVEN] = {"weights.given", 8},
@@ -224,11 +221,7 @@ void axl_priority_write_weights(struct axl_priority_book *pb)
 {
 	axl_sheet_title(&pb->weights, axl_priority_text(pb, "weights.title"),
 	                axl_priority_text(pb, "weights.subtitle"), pb->summary.name);
-	for (int column = 0; column < COLUMN_COUNT; column++) {
-		axl_sheet_text(&pb->weights, AXL_WEIGHTS_TOP - 1, column, AXL_STYLE_HEADER,
-		               axl_priority_text(pb, heads[column].label));
-		axl_sheet_width(&pb->weights, column, column, heads[column].width);
-	}
+	axl_sheet_heads(&pb->weights, AXL_WEIGHTS_TOP - 1, heads, COLUMN_COUNT);
 	axl_sheet_height(&pb->weights, AXL_WEIGHTS_TOP - 1, 44);
 	for (int node = 0; node < pb->nodes; node++)
 		write_node(pb, node);

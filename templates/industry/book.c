@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "templates/industry/book.h"
+
+#include <math.h>
+#include <string.h>
+
+const char *const axl_special_labels[] = {
+    [AXL_SPECIAL_HIGH] = "special.high",
+    [AXL_SPECIAL_EVEN] = "special.even",
+    [AXL_SPECIAL_LOW] = "special.low",
+    [AXL_SPECIAL_UNKNOWN] = "special.unknown",
+};
+
+const char *const axl_trend_labels[] = {
+    [AXL_TREND_UP] = "trend.up",
+    [AXL_TREND_DOWN] = "trend.down",
+    [AXL_TREND_UNCLEAR] = "trend.unclear",
+    [AXL_TREND_LIKELY_UP] = "trend.likely-up",
+    [AXL_TREND_LIKELY_DOWN] = "trend.likely-down",
+    [AXL_TREND_UNKNOWN] = "trend.unknown",
+};
+
+const char *axl_industry_text(const struct axl_industry_book *ib, const char *key)
+{
+	return axl_book_label(ib->book, key);
+}
+
+static bool is_korean(const struct axl_industry_book *ib)
+{
+	return strcmp(axl_labels_language(ib->in->labels), "ko") == 0;
+}
+
+const char *axl_industry_name(const struct axl_industry_book *ib, int industry)
+{
+	if (industry < 0)
+		return axl_industry_text(ib, "industry.all");
+	const struct axl_ksic_item *item = ib->view->items[industry];
+	return is_korean(ib) || !*item->name_en ? item->name_ko : item->name_en;
+}
+
+double axl_industry_name_width(const struct axl_industry_book *ib)
+{
+	struct axl_width width = {0};
+	for (int i = 0; i < ib->all; i++)
+		axl_width_add(&width, axl_industry_name(ib, i));
+	return axl_width_of(&width, 24, 42);
+}
+
+const char *axl_industry_measure(const struct axl_industry_book *ib)
+{
+	return axl_industry_text(ib, ib->view->measure == AXL_EMPLOYEES ? "measure.employees"
+	                                                                : "measure.establishments");
+}
+
+const char *axl_industry_level(const struct axl_industry_book *ib)
+{
+	if (ib->view->world->scheme)
+		return axl_industry_text(ib, "level.scheme");
+	axl_auto(axl_memory) char *key =
+	    axl_xasprintf("level.%s", axl_ksic_level_names[ib->view->level - 1]);
+	return axl_industry_text(ib, key);
+}
+
+const char *axl_industry_home(const struct axl_industry_book *ib)
+{
+	return ib->view->world->home->name;
+}
+
+const char *axl_industry_reference(const struct axl_industry_book *ib)
+{
+	return ib->view->world->reference->name;
+}
+
+const struct axl_industry_row *axl_industry_row_of(const struct axl_industry_book *ib, int industry)
+{
+	return industry < 0 ? &ib->in->structure->total : &ib->in->structure->rows[industry];
+}
+
+const struct axl_industry_rates *axl_industry_rates_of(const struct axl_industry_book *ib,
+                                                       int industry)
+{
+	return &ib->in->rates[industry + 1];
+}
+
+enum axl_special axl_industry_special(const struct axl_industry_book *ib, int industry)
+{
+	const struct axl_estimate *lq = &axl_industry_row_of(ib, industry)->lq;
+	if (lq->state != AXL_VALUE || isnan(lq->lo))
+		return AXL_SPECIAL_UNKNOWN;
+	return lq->lo > 1 ? AXL_SPECIAL_HIGH : lq->hi < 1 ? AXL_SPECIAL_LOW : AXL_SPECIAL_EVEN;
+}
+
+enum axl_trend axl_industry_trend(const struct axl_industry_book *ib, int industry)
+{
+	const struct axl_industry_rates *rates = axl_industry_rates_of(ib, industry);
+	if (rates->theil_sen.state == AXL_VALUE && !isnan(rates->theil_sen.lo))
+		return rates->theil_sen.lo > 0   ? AXL_TREND_UP
+		       : rates->theil_sen.hi < 0 ? AXL_TREND_DOWN
+		                                 : AXL_TREND_UNCLEAR;
+	if (rates->cagr.state != AXL_VALUE)
+		return AXL_TREND_UNKNOWN;
+	return rates->cagr.value > 0   ? AXL_TREND_LIKELY_UP
+	       : rates->cagr.value < 0 ? AXL_TREND_LIKELY_DOWN
+	                               : AXL_TREND_UNCLEAR;
+}
+
+double axl_industry_change(const struct axl_industry_book *ib, int industry)
+{
+	const struct axl_industry_rates *rates = axl_industry_rates_of(ib, industry);
+	bool both = rates->before.state == AXL_VALUE && rates->after.state == AXL_VALUE &&
+	            rates->first != rates->last;
+	return both ? rates->after.number - rates->before.number : (double)NAN;
+}
+
+/* What puts an industry on a list: more of it, further up; NaN: not on it. */
+static double claim(const struct axl_industry_book *ib, enum axl_list list, int industry)
+{
+	enum axl_trend trend = axl_industry_trend(ib, industry);
+	double change = axl_industry_change(ib, industry);
+	switch (list) {
+	case AXL_LIST_GROWING:
+		return trend == AXL_TREND_UP || trend == AXL_TREND_LIKELY_UP ? change : NAN;
+	case AXL_LIST_SHRINKING:
+		return trend == AXL_TREND_DOWN || trend == AXL_TREND_LIKELY_DOWN ? -change : NAN;
+	default:
+		return axl_industry_special(ib, industry) == AXL_SPECIAL_HIGH
+		           ? axl_industry_row_of(ib, industry)->lq.value
+		           : NAN;
+	}
+}
+
+/* The strongest claims; of equal ones the view's first. */
+static void fill_list(struct axl_industry_book *ib, enum axl_list list)
+{
+	int *listed = ib->listed[list];
+	for (int place = 0; place < AXL_LIST_LENGTH; place++)
+		listed[place] = -1;
+	for (int i = 0; i < ib->home; i++) {
+		int incoming = i;
+		if (isnan(claim(ib, list, i)))
+			continue;
+		for (int place = 0; place < AXL_LIST_LENGTH && incoming >= 0; place++)
+			if (listed[place] < 0 ||
+			    claim(ib, list, incoming) > claim(ib, list, listed[place])) {
+				int outgoing = listed[place];
+				listed[place] = incoming;
+				incoming = outgoing;
+			}
+	}
+}
+
+void axl_industry_write_names(const struct axl_industry_book *ib, const struct axl_sheet *sheet,
+                              int row, int industry)
+{
+	const char *name = axl_industry_name(ib, industry);
+	if (industry < 0) {
+		axl_sheet_text(sheet, row, 0, AXL_STYLE_STRONG, "");
+		axl_sheet_text(sheet, row, 1, AXL_STYLE_STRONG, name);
+		return;
+	}
+	const char *code = ib->view->items[industry]->code;
+	axl_sheet_text(sheet, row, 0, AXL_STYLE_CENTRE, code);
+	axl_sheet_text(sheet, row, 1, AXL_STYLE_WRAP, name);
+	for (enum axl_list list = 0; list < AXL_LIST_COUNT; list++)
+		for (int place = 0; place < AXL_LIST_LENGTH; place++)
+			if (ib->listed[list][place] == industry)
+				axl_sheet_link(sheet, row, 0, AXL_STYLE_LINK_CENTRE, code,
+				               ib->summary.name, axl_summary_row(list, place), 0);
+}
+
+void axl_industry_book_begin(struct axl_industry_book *ib)
+{
+	for (enum axl_list list = 0; list < AXL_LIST_COUNT; list++)
+		fill_list(ib, list);
+	ib->summary = axl_sheet_add(ib->book, "industry-summary.sheet");
+	ib->structure = axl_sheet_add(ib->book, "structure.sheet");
+	if (ib->in->shift) {
+		ib->shift = axl_sheet_add(ib->book, "shift.sheet");
+		ib->effects = axl_sheet_add(ib->book, "effects.sheet");
+	}
+	ib->positions = axl_sheet_add(ib->book, "positions.sheet");
+	ib->growth = axl_sheet_add(ib->book, "growth.sheet");
+	ib->quality = axl_sheet_add(ib->book, "quality.sheet");
+	ib->sources = axl_sheet_add(ib->book, "sources.sheet");
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What the sheets of the industry workbook share: the book, its sheets, and where each industry
+ * stands on them. Inner header of templates.
+ *
+ * An industry is known by its position in the view. Tables begin with all industries together, and
+ * go on with the view's industries in its order, a row each.
+ */
+#ifndef TEMPLATES_INDUSTRY_BOOK_H
+#define TEMPLATES_INDUSTRY_BOOK_H
+
+#include "templates/book/chart.h"
+#include "templates/book/sheet.h"
+#include "templates/industry/industry.h"
+
+/* Rows of all industries together; the first industry stands below. */
+enum { AXL_STRUCTURE_TOP = 7, AXL_GROWTH_TOP = 5, AXL_EFFECTS_TOP = 5 };
+
+enum axl_structure_column {
+	AXL_STRUCTURE_CODE,
+	AXL_STRUCTURE_NAME,
+	AXL_STRUCTURE_ESTABLISHMENTS,
+	AXL_STRUCTURE_EMPLOYEES,
+	AXL_STRUCTURE_PER_FIRM,
+	AXL_STRUCTURE_SHARE,
+	AXL_STRUCTURE_REFERENCE,
+	AXL_STRUCTURE_REFERENCE_SHARE,
+	AXL_STRUCTURE_LQ,
+	AXL_STRUCTURE_LO,
+	AXL_STRUCTURE_HI,
+	AXL_STRUCTURE_MARK,
+	AXL_STRUCTURE_COLUMNS,
+};
+
+enum axl_growth_column {
+	AXL_GROWTH_CODE,
+	AXL_GROWTH_NAME,
+	AXL_GROWTH_FIRST,
+	AXL_GROWTH_LAST,
+	AXL_GROWTH_YEARS,
+	AXL_GROWTH_BEFORE,
+	AXL_GROWTH_AFTER,
+	AXL_GROWTH_CHANGE,
+	AXL_GROWTH_CAGR,
+	AXL_GROWTH_SLOPE,
+	AXL_GROWTH_LO,
+	AXL_GROWTH_HI,
+	AXL_GROWTH_MARK,
+	AXL_GROWTH_NOTE,
+	AXL_GROWTH_COLUMNS,
+};
+
+enum axl_effects_column {
+	AXL_EFFECTS_CODE,
+	AXL_EFFECTS_NAME,
+	AXL_EFFECTS_BEFORE,
+	AXL_EFFECTS_AFTER,
+	AXL_EFFECTS_CHANGE,
+	AXL_EFFECTS_REFERENCE_BEFORE,
+	AXL_EFFECTS_REFERENCE_AFTER,
+	AXL_EFFECTS_REFERENCE_GROWTH,
+	AXL_EFFECTS_NATIONAL,
+	AXL_EFFECTS_MIX,
+	AXL_EFFECTS_REGIONAL,
+	AXL_EFFECTS_CHECK,
+	AXL_EFFECTS_NOTE,
+	AXL_EFFECTS_COLUMNS,
+};
+
+/* What the marks of specialisation and of growth say; the words are labels of the same order. */
+enum axl_special { AXL_SPECIAL_HIGH, AXL_SPECIAL_EVEN, AXL_SPECIAL_LOW, AXL_SPECIAL_UNKNOWN };
+enum axl_trend {
+	AXL_TREND_UP,
+	AXL_TREND_DOWN,
+	AXL_TREND_UNCLEAR,   /* the interval holds 0 */
+	AXL_TREND_LIKELY_UP, /* too few figures for an interval */
+	AXL_TREND_LIKELY_DOWN,
+	AXL_TREND_UNKNOWN,
+};
+extern const char *const axl_special_labels[];
+extern const char *const axl_trend_labels[];
+
+/* The industries that the summary names. */
+enum axl_list { AXL_LIST_GROWING, AXL_LIST_SHRINKING, AXL_LIST_SPECIAL, AXL_LIST_COUNT };
+enum { AXL_LIST_LENGTH = 3 };
+
+struct axl_industry_book {
+	struct axl_book *book;
+	const struct axl_industry_report *in;
+	const struct axl_industry_view *view;
+	int home, all; /* industries that home has, which come first; and all */
+	int listed[AXL_LIST_COUNT][AXL_LIST_LENGTH]; /* -1: nobody */
+	struct axl_sheet summary, structure, shift, effects, positions, growth, quality, sources;
+};
+
+/* Sheets in reading order, then the lists. */
+void axl_industry_book_begin(struct axl_industry_book *ib);
+
+const char *axl_industry_text(const struct axl_industry_book *ib, const char *key);
+/* Name of an industry in the book's language; -1: all industries. */
+const char *axl_industry_name(const struct axl_industry_book *ib, int industry);
+/* Column width for the names. */
+double axl_industry_name_width(const struct axl_industry_book *ib);
+/* Words for the measure that leads, with its unit; and for the level. */
+const char *axl_industry_measure(const struct axl_industry_book *ib);
+const char *axl_industry_level(const struct axl_industry_book *ib);
+const char *axl_industry_home(const struct axl_industry_book *ib);
+const char *axl_industry_reference(const struct axl_industry_book *ib);
+
+/* Structure and rates of an industry; -1: all. */
+const struct axl_industry_row *axl_industry_row_of(const struct axl_industry_book *ib,
+                                                   int industry);
+const struct axl_industry_rates *axl_industry_rates_of(const struct axl_industry_book *ib,
+                                                       int industry);
+enum axl_special axl_industry_special(const struct axl_industry_book *ib, int industry);
+enum axl_trend axl_industry_trend(const struct axl_industry_book *ib, int industry);
+/* Of what the trend speaks; NaN where there is none. */
+double axl_industry_change(const struct axl_industry_book *ib, int industry);
+
+/* First two cells of an industry's row: its code, which leads back to the summary where that names
+ * the industry, and its name. */
+void axl_industry_write_names(const struct axl_industry_book *ib, const struct axl_sheet *sheet,
+                              int row, int industry);
+
+void axl_industry_write_summary(const struct axl_industry_book *ib);
+void axl_industry_write_structure(const struct axl_industry_book *ib);
+void axl_industry_write_shift(const struct axl_industry_book *ib);
+void axl_industry_write_effects(const struct axl_industry_book *ib);
+void axl_industry_write_positions(const struct axl_industry_book *ib);
+void axl_industry_write_growth(const struct axl_industry_book *ib);
+void axl_industry_write_quality(const struct axl_industry_book *ib);
+
+/* Row of the summary where a list has its place. */
+int axl_summary_row(enum axl_list list, int place);
+
+#endif

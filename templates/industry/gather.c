@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The industry workbook of a project, from its store. */
+#include "config.h"
+
+#include "templates/industry/industry.h"
+
+/* Employees lead, and establishments where nobody counts employees. */
+static int open_view(const struct axl_project *project, const struct axl_world *world,
+                     const char *wave, enum axl_ksic_level level,
+                     struct axl_industry_view **ret_view, struct axl_error **err)
+{
+	axl_auto(axl_error) struct axl_error *uncounted = NULL, *nothing = NULL;
+	if (axl_industry_view_open(project->store, wave, world, level, AXL_EMPLOYEES, ret_view,
+	                           &uncounted) == 0)
+		return 0;
+	if (uncounted->kind == AXL_ERROR_USAGE &&
+	    axl_industry_view_open(project->store, wave, world, level, AXL_ESTABLISHMENTS, ret_view,
+	                           &nothing) == 0)
+		return 0;
+	*err = axl_steal(uncounted);
+	return -1;
+}
+
+/* No shift-share is no fault of the others: the workbook says why it has none. */
+static int measure_shift(const struct axl_industry_view *view,
+                         struct axl_industry_shift **ret_shift, struct axl_error **err)
+{
+	axl_auto(axl_error) struct axl_error *none = NULL;
+	if (axl_industry_shift_new(view, ret_shift, &none) == 0 || none->kind == AXL_ERROR_DATA)
+		return 0;
+	*err = axl_steal(none);
+	return -1;
+}
+
+int axl_write_industry_workbook(const struct axl_project *project, const struct axl_world *world,
+                                const char *wave, enum axl_ksic_level level, const char *path,
+                                struct axl_error **err)
+{
+	axl_auto(axl_labels) struct axl_labels *labels = NULL;
+	axl_auto(axl_evidence_store) struct axl_evidence_store *store = NULL;
+	axl_auto(axl_industry_view) struct axl_industry_view *view = NULL;
+	axl_auto(axl_industry_shift) struct axl_industry_shift *shift = NULL;
+	if (axl_labels_load(project->definitions, project->language, &labels, err) < 0 ||
+	    axl_evidence_gather(project, wave, &store, err) < 0 ||
+	    (world->scheme && axl_evidence_add_file(store, "schemes", world->scheme, err) < 0) ||
+	    open_view(project, world, wave, level, &view, err) < 0 ||
+	    measure_shift(view, &shift, err) < 0)
+		return -1;
+	axl_auto(axl_industry_structure) struct axl_industry_structure *structure =
+	    axl_industry_structure_new(view);
+	axl_auto(axl_memory) struct axl_industry_rates *rates = axl_industry_rates_new(view);
+	const struct axl_industry_report report = {
+	    .project = project->name,
+	    .wave = wave,
+	    .labels = labels,
+	    .view = view,
+	    .structure = structure,
+	    .rates = rates,
+	    .shift = shift,
+	    .evidence = axl_evidence_of(store),
+	};
+	return axl_industry_write(&report, path, err);
+}
