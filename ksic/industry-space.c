@@ -38,11 +38,20 @@ static bool find_home(const struct axl_panel *panel, const struct axl_region *ho
 	return false;
 }
 
+/* The nearest region that holds both home and what it is compared with. */
+static const struct axl_region *common_whole(const struct axl_world *world)
+{
+	const struct axl_region *whole = world->reference;
+	while (whole && (whole == world->home || !axl_region_within(world->home, whole)))
+		whole = whole->parent;
+	return whole;
+}
+
 static int find_siblings(struct axl_industry_space *space, struct axl_store *store,
                          const struct axl_world *world, struct axl_panel_question question,
                          struct axl_error **err)
 {
-	for (const struct axl_region *whole = world->home->parent; whole; whole = whole->parent) {
+	for (const struct axl_region *whole = common_whole(world); whole; whole = whole->parent) {
 		axl_auto(axl_panel) struct axl_panel *panel = NULL;
 		size_t home, period;
 		question.whole = whole;

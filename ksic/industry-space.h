@@ -4,9 +4,10 @@
  * exceptional its quotients are, how its industries lie over all of them, which industries go
  * together, and how near it stands to those that it lacks.
  *
- * Siblings are the regions of home's kind in the nearest region above it of which a table
- * states at least AXL_RELATED_REGIONS of them: provinces of the nation, districts of a city,
- * complexes. Quotients are of the totals as the table states them (ksic/formula/quotients.h).
+ * Siblings are the regions of home's kind in the reference, or in the nearest region above it that
+ * holds home and of which a table states at least AXL_RELATED_REGIONS of them: provinces of
+ * the nation, districts of a city, complexes. Quotients are of the totals as the table states
+ * them (ksic/formula/quotients.h).
  *
  * What cannot be told is NaN, and the reason stands beside it; too few regions give no figure.
  */
