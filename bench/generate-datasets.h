@@ -18,6 +18,8 @@ struct axl_example {
 int axl_generate_registers(const struct axl_example *example, struct axl_error **err);
 /* industry-statistics.csv */
 int axl_generate_statistics(const struct axl_example *example, struct axl_error **err);
+/* input-output.csv */
+int axl_generate_chain(const struct axl_example *example, struct axl_error **err);
 /* patents.csv */
 int axl_generate_patents(const struct axl_example *example, struct axl_error **err);
 /* finance.csv */

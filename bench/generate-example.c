@@ -17,7 +17,8 @@ static int generate(const char *report_folder, const char *data_folder, struct a
 	struct axl_example example = {data_folder, report, population};
 	if (axl_generate_registers(&example, err) || axl_generate_statistics(&example, err) ||
 	    axl_generate_patents(&example, err) || axl_generate_survey(&example, err) ||
-	    axl_generate_finance(&example, err) || axl_generate_workplaces(&example, err))
+	    axl_generate_finance(&example, err) || axl_generate_workplaces(&example, err) ||
+	    axl_generate_chain(&example, err))
 		return -1;
 	return 0;
 }

@@ -5,6 +5,7 @@ noinst_PROGRAMS += \
 	bench/generate-national
 
 bench_generate_example_SOURCES = \
+	%D%/generate-chain.c \
 	%D%/generate-complexes.c \
 	%D%/generate-datasets.h \
 	%D%/generate-example.c \

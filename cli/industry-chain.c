@@ -148,7 +148,7 @@ static void show_sectors(const struct chaining *in)
 	static const struct axl_output_column columns[] = {
 	    {"sector", N_("Sector"), AXL_LEFT, 0},
 	    {"name", N_("Name"), AXL_LEFT, 32},
-	    {"ksic", N_("KSIC"), AXL_LEFT, 16},
+	    {"ksic", N_("KSIC"), AXL_LEFT, 24},
 	    {"output", N_("Output"), AXL_RIGHT, 0},
 	    {"backward", N_("Backward"), AXL_RIGHT, 2},
 	    {"forward_leontief", N_("Forward (Leontief)"), AXL_RIGHT, 2},
@@ -305,7 +305,7 @@ static void state_supply(const struct chaining *in, const struct axl_supply *sup
 	axl_output_table(in->output, "supply", N_("Supply gap, million KRW"), columns,
 	                 AXL_COUNT(columns));
 	axl_output_text(in->output, "");
-	axl_output_word(in->output, N_("all sectors"));
+	axl_output_word(in->output, N_("all whose size here is known"));
 	state_line(in, &supply->total);
 	for (size_t i = 0; i < supply->count && i < in->top; i++) {
 		size_t sector = supply->lines[i].sector;

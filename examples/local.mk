@@ -4,6 +4,7 @@ dist_noinst_DATA += \
 	%D%/incheon/README.md \
 	%D%/incheon/data/finance.csv \
 	%D%/incheon/data/industry-statistics.csv \
+	%D%/incheon/data/input-output.csv \
 	%D%/incheon/data/patents.csv \
 	%D%/incheon/data/policy-priorities.csv \
 	%D%/incheon/data/register-2025Q2.csv \

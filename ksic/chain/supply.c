@@ -129,11 +129,15 @@ static void multiply(const double *matrix, const double *vector, size_t count, d
 	}
 }
 
+/* The widest gap first; those that are not known last, by what is needed of them. */
 static int by_gap(const void *a, const void *b)
 {
 	const struct axl_supply_line *x = a, *y = b;
-	if (x->gap != y->gap)
-		return x->gap > y->gap ? -1 : 1;
+	if (isnan(x->gap) != isnan(y->gap))
+		return isnan(x->gap) ? 1 : -1;
+	double p = isnan(x->gap) ? x->required : x->gap, q = isnan(y->gap) ? y->required : y->gap;
+	if (p != q)
+		return p > q ? -1 : 1;
 	return (x->sector > y->sector) - (x->sector < y->sector);
 }
 
@@ -149,6 +153,8 @@ static void fill_lines(struct axl_supply *supply, const double *columns, size_t 
 		                                 .required = columns[2 * count + s],
 		                                 .supplied = columns[3 * count + s],
 		                                 .gap = columns[4 * count + s]};
+		if (isnan(line->gap))
+			continue;
 		total->direct += line->direct;
 		total->direct_here += line->direct_here;
 		total->required += line->required;
@@ -171,6 +177,9 @@ static int fill(struct asking *in)
 	multiply(nation->coefficients, output, count, direct);
 	multiply(region->coefficients, output, count, here);
 	axl_open_model_row_sums(region, here, supplied);
+	for (size_t s = 0; s < count; s++)
+		if (isnan(in->chain->region->lq[s]))
+			here[s] = supplied[s] = NAN;
 	if (axl_supply_gap(nation, direct, supplied, columns + 2 * count, columns + 4 * count,
 	                   in->err) < 0)
 		return -1;

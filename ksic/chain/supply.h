@@ -9,7 +9,8 @@
  *   gap                                 needed - supplied
  *
  * with A the nation's coefficients, R the region's by Flegg's quotient, and e employees: output per
- * head is taken to be the nation's. All in million KRW.
+ * head is taken to be the nation's. All in million KRW. What the region supplies of a sector whose
+ * size here is not known is NaN, and so is its gap.
  */
 #ifndef KSIC_CHAIN_SUPPLY_H
 #define KSIC_CHAIN_SUPPLY_H
@@ -24,8 +25,9 @@ struct axl_supply_line {
 struct axl_supply {
 	double employees, output; /* of the cluster at home; output as above */
 	size_t masked; /* its industries whose employees are hidden: it is at least this */
-	struct axl_supply_line *lines; /* one a sector, the widest gap first */
-	struct axl_supply_line total;
+	struct axl_supply_line *lines; /* one a sector, the widest gap first, unknown
+	                                  gaps last */
+	struct axl_supply_line total;  /* of the sectors whose gap is known */
 	size_t count;
 };
 
