@@ -92,3 +92,12 @@ const struct axl_ksic_item *axl_industry_read(const struct axl_ksic *ksic, int r
 	const struct axl_ksic_item *item = code.length ? axl_ksic_find(ksic, revision, code) : NULL;
 	return item ? item : axl_ksic_find_name(ksic, revision, 0, without_range(text));
 }
+
+int axl_industry_other_revision(const struct axl_ksic *ksic, int revision, struct axl_slice text)
+{
+	const int *revisions;
+	for (size_t i = axl_ksic_revisions(&revisions); i-- > 0;)
+		if (revisions[i] != revision && axl_industry_read(ksic, revisions[i], text))
+			return revisions[i];
+	return 0;
+}

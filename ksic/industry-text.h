@@ -27,4 +27,7 @@ bool axl_industry_is_total(struct axl_slice text);
 const struct axl_ksic_item *axl_industry_read(const struct axl_ksic *ksic, int revision,
                                               struct axl_slice text);
 
+/* Another revision, the newest, in which a label that this one lacks names an item; 0: none. */
+int axl_industry_other_revision(const struct axl_ksic *ksic, int revision, struct axl_slice text);
+
 #endif

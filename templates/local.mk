@@ -60,6 +60,11 @@ dist_maps_DATA = \
 	%D%/definitions/maps/kicox-complex-industry.json \
 	%D%/definitions/maps/kipris-web.json \
 	%D%/definitions/maps/kiprisplus.json \
+	%D%/definitions/maps/kosis-api-industry.json \
+	%D%/definitions/maps/kosis-api-industry-region.json \
+	%D%/definitions/maps/kosis-api-region-industry.json \
+	%D%/definitions/maps/kosis-region-industry-items.json \
+	%D%/definitions/maps/kosis-region-industry-long.json \
 	%D%/definitions/maps/kosis-region-industry-wide.json \
 	%D%/definitions/maps/kosis-size-class.json \
 	%D%/definitions/maps/national-register.json \

@@ -64,7 +64,9 @@ static int refuse_object(struct axl_json root, struct axl_error **err)
 		(void)axl_json_text(root, "err", &code, err);
 	if (!message)
 		return axl_json_error(root, err, _("expected a list of records, [{...}, ...]"));
-	return axl_json_error(root, err, _("the file holds an error message and no table: %s%s%s"),
+	return axl_json_error(root, err,
+	                      _("the file holds an error message and no table: %s%s%s; settle "
+	                        "what it says, ask the service again and import its answer"),
 	                      code ? code : "", code ? " " : "", message);
 }
 

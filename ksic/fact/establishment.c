@@ -177,10 +177,14 @@ static int read_industry(struct establishments *e, const struct axl_record *reco
 			axl_memo_add(e->industries, word, *ret_item);
 		return 1;
 	}
+	int other = axl_industry_other_revision(e->world->ksic, revision, main_code);
 	axl_auto(axl_memory) char *hint =
-	    axl_xasprintf(_("expected a code of KSIC revision %d; is it of another revision, or "
-	                    "has it lost a leading zero?"),
-	                  revision);
+	    other
+		? axl_xasprintf(_("expected a code of KSIC revision %d; it is one of revision %d"),
+	                        revision, other)
+		: axl_xasprintf(_("expected a code of KSIC revision %d; has it lost a leading "
+	                          "zero?"),
+	                        revision);
 	reject(e, record, CODE, AXL_REASON_KSIC, hint, rejects);
 	return 0;
 }
@@ -276,6 +280,6 @@ const struct axl_kind axl_establishment_kind = {
     .store = store_establishment,
     .finish = finish_establishments,
     .close = close_establishments,
-	.facts = &axl_establishment_view,
-	.parties = &axl_establishment_view,
+    .facts = &axl_establishment_view,
+    .parties = &axl_establishment_view,
 };

@@ -11,6 +11,7 @@
  *   lie in in a period, "-" and blank are no figure of it, and anything else is rejected.
  * - An industry is a code, a name, or a word for all industries (stored as TOTAL). Where
  *   "scheme" names a classification that is not KSIC, industries keep their names.
+ * - "grain" settles periods that are written alike: of quarters 202403 is the third one.
  * - Figures are stored in the unit of their measure: million KRW, thousand USD, persons.
  * - The same figure twice would count twice: the second is rejected. A blank cell gives
  *   way to a filled one, for regions whose column moved to another parent.
@@ -29,6 +30,8 @@
 #include "ksic/intern.h"
 #include "ksic/world.h"
 
+#include <math.h>
+
 enum {
 	WITHIN,
 	DISTRICT,
@@ -41,6 +44,7 @@ enum {
 	REVISION,
 	SCHEME,
 	SIZE,
+	GRAIN,
 	FIELD_COUNT
 };
 
@@ -51,7 +55,8 @@ static const struct axl_field_spec fields[FIELD_COUNT] = {
     [MEASURE] = {"measure", AXL_CELL_TEXT, true},    [PERIOD] = {"period", AXL_CELL_PERIOD, true},
     [VALUE] = {"value", AXL_CELL_NUMBER, false},     [UNIT] = {"unit", AXL_CELL_TEXT, false},
     [REVISION] = {"revision", AXL_CELL_TEXT, false}, [SCHEME] = {"scheme", AXL_CELL_TEXT, false},
-    [SIZE] = {"size", AXL_CELL_TEXT, false}, /* blank or "all": no class of size is stored */
+    [SIZE] = {"size", AXL_CELL_TEXT, false},   /* blank or "all": no class of size is stored */
+    [GRAIN] = {"grain", AXL_CELL_TEXT, false}, /* quarter: 202403 is no March; year, month */
 };
 
 static const int figures[] = {VALUE, -1};
@@ -97,6 +102,7 @@ struct stats {
 	struct axl_interned *industries; /* "revision\nindustry" -> code, or NULL */
 	struct axl_index *seen;          /* figures so far */
 	struct axl_buffer key;
+	char period[AXL_PERIOD_SIZE]; /* of the record at hand, where it is a quarter */
 	struct axl_inserter *inserter;
 };
 
@@ -257,6 +263,40 @@ static bool read_move(struct stats *stats, struct axl_record *record, struct axl
 	return false;
 }
 
+/* What 202403 is read as is a month; of quarters it is the third. */
+static bool is_quarter_as_month(struct axl_slice text)
+{
+	return text.length == sizeof "2024-03" - 1 && text.bytes[5] == '0' &&
+	       text.bytes[6] >= '1' && text.bytes[6] <= '4';
+}
+
+/* False, with a reject filed, where the period is none of the grain that the row states. */
+static bool read_grain(struct stats *stats, struct axl_record *record, struct axl_rejects *rejects)
+{
+	const struct axl_cell *grain = &record->cells[GRAIN];
+	struct axl_slice *text = &record->cells[PERIOD].text;
+	size_t length = 0;
+	if (grain->state != AXL_VALUE)
+		return true;
+	if (axl_slice_equals(grain->text, "year"))
+		length = sizeof "2024" - 1;
+	else if (axl_slice_equals(grain->text, "month"))
+		length = sizeof "2024-03" - 1;
+	else if (axl_slice_equals(grain->text, "quarter"))
+		length = sizeof "2024Q3" - 1;
+	if (length == sizeof "2024Q3" - 1 && is_quarter_as_month(*text)) {
+		(void)snprintf(stats->period, sizeof stats->period, "%.4sQ%c", text->bytes,
+		               text->bytes[6]);
+		*text = axl_slice_of(stats->period);
+	}
+	if (text->length == length)
+		return true;
+	reject(stats, record, PERIOD, AXL_REASON_PERIOD,
+	       _("expected a period of the grain that the row states: year, quarter or month"),
+	       rejects);
+	return false;
+}
+
 static bool read_region(struct stats *stats, struct axl_record *record, struct axl_rejects *rejects)
 {
 	struct axl_cell *cells = record->cells;
@@ -299,8 +339,13 @@ static int read_ksic(struct stats *stats, struct axl_record *record, struct axl_
 	if (added)
 		*code = find_industry(stats->world->ksic, revision, parts[1]);
 	if (!*code) {
+		int other = axl_industry_other_revision(stats->world->ksic, revision, parts[1]);
 		axl_auto(axl_memory) char *hint =
-		    axl_xasprintf(_("expected a code or a name of KSIC revision %d"), revision);
+		    other ? axl_xasprintf(_("expected a code or a name of KSIC revision %d; it is "
+		                            "one of revision %d"),
+		                          revision, other)
+			  : axl_xasprintf(_("expected a code or a name of KSIC revision %d"),
+		                          revision);
 		reject(stats, record, INDUSTRY, AXL_REASON_KSIC, hint, rejects);
 		return 0;
 	}
@@ -364,6 +409,12 @@ static bool read_value(const struct stats *stats, struct axl_record *record,
 	if (axl_fact_reject_negative(stats->reader, record, figures, rejects))
 		return false;
 	cells[VALUE].number *= factor;
+	if (measure == &measures[0] && cells[VALUE].state == AXL_VALUE &&
+	    cells[VALUE].number != nearbyint(cells[VALUE].number)) {
+		reject(stats, record, VALUE, AXL_REASON_RANGE,
+		       _("expected a whole number of establishments"), rejects);
+		return false;
+	}
 	return true;
 }
 
@@ -396,7 +447,7 @@ static int refine_stat(void *state, struct axl_record *record, struct axl_reject
 		       rejects);
 		return 0;
 	}
-	if (!read_region(stats, record, rejects))
+	if (!read_grain(stats, record, rejects) || !read_region(stats, record, rejects))
 		return 0;
 	int read = read_industry(stats, record, rejects, err);
 	if (read <= 0)
@@ -429,5 +480,5 @@ const struct axl_kind axl_industry_stat_kind = {
     .store = store_stat,
     .finish = finish_stats,
     .close = close_stats,
-	.facts = &axl_industry_stat_view,
+    .facts = &axl_industry_stat_view,
 };

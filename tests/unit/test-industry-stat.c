@@ -9,15 +9,43 @@
 
 static const char revision[] = "{\"revision\": \"11\"}";
 
+static int64_t import_as(const char *map, const char *text, const char *constants,
+                         struct axl_intake_counts *ret_counts)
+{
+	static int serial;
+	axl_auto(axl_memory) char *name = axl_xasprintf("table%d", serial++);
+	axl_auto(axl_memory) char *path = trial_put(name, text);
+	struct trial_source source = {.path = path, .map = map, .constants = constants};
+	return trial_import(&source, ret_counts, NULL);
+}
+
 static int64_t import_text(const char *text, const char *constants,
                            struct axl_intake_counts *ret_counts)
 {
-	static int serial;
-	axl_auto(axl_memory) char *name = axl_xasprintf("table%d.csv", serial++);
-	axl_auto(axl_memory) char *path = trial_put(name, text);
-	struct trial_source source = {
-	    .path = path, .map = "kosis-region-industry-wide", .constants = constants};
-	return trial_import(&source, ret_counts, NULL);
+	return import_as("kosis-region-industry-wide", text, constants, ret_counts);
+}
+
+/* "line:region:industry:measure:period:value" of all that a version states. */
+static void facts_are(int64_t version, const char *expected, const char *name)
+{
+	axl_auto(axl_memory) char *sql =
+	    axl_xasprintf("SELECT (id & 255) || ':' || region || ':' || industry || ':' || measure "
+	                  "|| ':' || period "
+	                  "|| ':' || ifnull(CAST(value AS INTEGER), state) FROM industry_stat "
+	                  "WHERE id >> 32 = %d "
+	                  "ORDER BY id, field",
+	                  (int)version);
+	trial_asks(sql, expected, name);
+}
+
+static void rejects_are(int64_t version, const char *expected, const char *name)
+{
+	axl_auto(axl_memory) char *sql =
+	    axl_xasprintf("SELECT line || ':' || field || ':' || reason || ':' || value FROM "
+	                  "reject WHERE version = "
+	                  "%d ORDER BY line, field",
+	                  (int)version);
+	trial_asks(sql, expected, name);
 }
 
 static void cells_keep_their_states(void)
@@ -146,6 +174,129 @@ static void a_region_is_counted_where_it_lay(void)
 	    "the cell, why, and where to look");
 }
 
+/*
+ * 10401 is of revision 10 alone; no code has six digits, 25 does not lie in A; half an
+ * establishment is none, half a person (an average of a year) may be.
+ */
+static void impossible_cells_are_refused_by_name(void)
+{
+	struct axl_intake_counts counts = {0};
+	int64_t version = import_text("행정구역별,산업별,항목,단위,2024 년\n"
+	                              "서울,10401,종사자수,명,1\n"
+	                              "서울,251121,종사자수,명,1\n"
+	                              "서울,A25,종사자수,명,1\n"
+	                              "서울,251,사업체수,개,1.5\n"
+	                              "서울,251,사업체수,천개,1.5\n"
+	                              "서울,251,종사자수,명,1.5\n"
+	                              "서울,252,종사자수,명,많음\n",
+	                              revision, &counts);
+	trial_counts(&counts, 7, 2, 0, 5);
+	axl_auto(axl_memory) char *sql =
+	    axl_xasprintf("SELECT line || ':' || field || ':' || reason || ':' || value || ':' || "
+	                  "hint || ';' FROM "
+	                  "reject WHERE version = %d AND reason <> 'number' ORDER BY line",
+	                  (int)version);
+	trial_asks(sql,
+	           "2:2:ksic:10401:expected a code or a name of KSIC revision 11; it is one of "
+	           "revision 10; "
+	           "3:2:ksic:251121:expected a code or a name of KSIC revision 11; "
+	           "4:2:ksic:A25:expected a code or a name of KSIC revision 11; "
+	           "5:5:range:1.5:expected a whole number of establishments;",
+	           "the cell, what was expected, and which revision has it");
+	version = import_text("행정구역별,산업별,항목,단위,2024 년\n서울,25,종사자수,명,1\n",
+	                      "{\"revision\": \"12\"}", &counts);
+	rejects_are(version, "2:5:revision:12", "a revision that is none");
+}
+
+/* A figure a row, as KOSIS gives it where the period is a row too. */
+static void a_long_table(void)
+{
+	struct axl_intake_counts counts = {0};
+	int64_t version = import_as("kosis-region-industry-long",
+	                            "시도별,산업별,항목,단위,시점,데이터\n"
+	                            "인천광역시,C 제조업,종사자수,명,2023,10\n"
+	                            "인천광역시,C 제조업,매출액,억원,2023,3\n"
+	                            "인천광역시,C 제조업,남자종사자수,명,2023,7\n"
+	                            "인천광역시,C 제조업,종사자수,명,2024.1/4,-\n"
+	                            "인천광역시,C 제조업,평균임금,원,2023,7\n",
+	                            revision, &counts);
+	trial_counts(&counts, 5, 3, 1, 1);
+	facts_are(version,
+	          "2:28:C:employees:2023:10 3:28:C:sales:2023:300 5:28:C:employees:2024Q1:none",
+	          "a figure a row");
+	rejects_are(version, "6:3:value:평균임금", "a measure that is none of ours is named");
+}
+
+/* Items across: the heading bears the unit, and one in another unit is told of once. */
+static void a_wide_table_of_several_measures(void)
+{
+	struct axl_intake_counts counts = {0};
+	int64_t version = import_as(
+	    "kosis-region-industry-items",
+	    "시도별,산업별,시점,사업체수 (개),종사자수 (명),매출액 (조원),부가가치 (백만원)\n"
+	    "인천광역시,C 제조업,2023,1,10,9,5\n"
+	    "인천광역시,C 제조업,2024,2,X,9,\n",
+	    revision, &counts);
+	trial_counts(&counts, 2, 6, 0, 1);
+	facts_are(version,
+	          "2:28:C:establishments:2023:1 2:28:C:employees:2023:10 2:28:C:value_added:2023:5 "
+	          "3:28:C:establishments:2024:2 3:28:C:employees:2024:masked "
+	          "3:28:C:value_added:2024:absent",
+	          "a figure a cell");
+	rejects_are(version, "1:6:value:매출액 (조원)", "the column, once");
+}
+
+#define ANSWER(region, industry, item, unit, grain, period, value)                                 \
+	"{\"TBL_ID\": \"DT_1\", \"C1_NM\": \"" region "\", \"C2_NM\": \"" industry                 \
+	"\", \"ITM_NM\": \"" item "\", \"UNIT_NM\": \"" unit "\", \"PRD_SE\": \"" grain            \
+	"\", \"PRD_DE\": \"" period "\", \"DT\": \"" value "\"}"
+
+/* The third row's period is March by its looks and the third quarter by its grain. */
+static void an_answer_of_the_service(void)
+{
+	struct axl_intake_counts counts = {0};
+	int64_t version = import_as(
+	    "kosis-api-region-industry",
+	    "[" ANSWER("인천광역시", "전산업", "종사자수", "명", "A", "2023", "12") "," ANSWER(
+		"남동구", "제조업", "매출액", "십억원", "A", "2023",
+		"2") "," ANSWER("인천광역시", "제조업", "종사자수", "명", "Q", "202403",
+	                        "5") "," ANSWER("인천광역시", "제조업", "종사자수", "명", "Q",
+	                                        "202405",
+	                                        "5") "," ANSWER("인천광역시", "제조업", "종사자수",
+	                                                        "명", "M", "202405",
+	                                                        "-") "," ANSWER("인천광역시",
+	                                                                        "제조업",
+	                                                                        "종사자수", "명",
+	                                                                        "A", "202405",
+	                                                                        "5") "," ANSWER("인"
+	                                                                                        "천"
+	                                                                                        "광"
+	                                                                                        "역"
+	                                                                                        "시",
+	                                                                                        "제"
+	                                                                                        "조"
+	                                                                                        "업",
+	                                                                                        "종"
+	                                                                                        "사"
+	                                                                                        "자"
+	                                                                                        "수",
+	                                                                                        "명",
+	                                                                                        "H",
+	                                                                                        "20"
+	                                                                                        "24"
+	                                                                                        "0"
+	                                                                                        "1",
+	                                                                                        "5") "]",
+	    revision, &counts);
+	trial_counts(&counts, 7, 4, 0, 3);
+	facts_are(version,
+	          "1:28:TOTAL:employees:2023:12 2:28200:C:sales:2023:2000 "
+	          "3:28:C:employees:2024Q3:5 5:28:C:employees:2024-05:none",
+	          "by its two classifications");
+	rejects_are(version, "4:7:period:2024-05 6:7:period:2024-05 7:6:value:H",
+	            "no fifth quarter, no month of a year, no half years");
+}
+
 static void revisions_are_read_as_written(void)
 {
 	tap_int(axl_revision_read(axl_slice_of("11")), 11, "11");
@@ -203,6 +354,10 @@ int main(void)
 	a_name_of_many_places_can_be_placed();
 	rows_before_say_where_a_name_lies();
 	a_region_is_counted_where_it_lay();
+	impossible_cells_are_refused_by_name();
+	a_long_table();
+	a_wide_table_of_several_measures();
+	an_answer_of_the_service();
 	revisions_are_read_as_written();
 	labels_are_read_as_written();
 	a_table_without_its_revision_is_asked_for_it();

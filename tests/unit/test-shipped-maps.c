@@ -131,6 +131,26 @@ static void kosis_by_size(void)
 	                   "64");
 }
 
+/* Survival of new firms: three records of two measures that are none of ours, told of by name. */
+static void kosis_api(void)
+{
+	struct axl_intake_counts counts = {0};
+	int64_t version =
+	    import_shared("statistics/kosis_openapi_sample.json",
+	                  (struct trial_source){.map = "kosis-api-industry"}, &counts);
+	if (!version)
+		return;
+	trial_counts(&counts, 3, 0, 0, 3);
+	axl_auto(axl_memory) char *sql = axl_xasprintf(
+	    "SELECT line || ':' || header || ':' || reason || ':' || value FROM reject "
+	    "WHERE version = %d ORDER BY line",
+	    (int)version);
+	trial_asks(sql,
+	           "1:ITM_NM:value:1년 생존기업 수 2:ITM_NM:value:1년 생존율 "
+	           "3:ITM_NM:value:2년 생존율",
+	           "each measure that is not known is named");
+}
+
 /* One sheet of the KICOX workbook: 38 complexes and all, their industries and all. */
 static void kicox_sheet(const char *sheet, int columns, const char *facts)
 {
@@ -239,6 +259,7 @@ int main(void)
 	trial_begin();
 	kosis_by_region_and_industry();
 	kosis_by_size();
+	kosis_api();
 	kicox_workbook();
 	factories_of_changwon();
 	factories_with_revisions();

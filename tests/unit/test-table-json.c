@@ -90,7 +90,8 @@ int main(void)
 	decomposed_keys_are_composed();
 	keys_are_a_header();
 	refused("{\"err\":\"20\",\"errMsg\":\"일일 호출 한도를 초과했습니다.\"}",
-	        "error message and no table: 20 일일 호출 한도를 초과했습니다.");
+	        "error message and no table: 20 일일 호출 한도를 초과했습니다.; settle what it "
+	        "says, ask the service again and import its answer");
 	refused("{\"rows\": 3}", "expected a list of records");
 	refused("[]", "the list is empty");
 	refused("[{\"a\": 1}, 2]", "$[1]: expected a record");
