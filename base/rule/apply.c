@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Nothing is cut short while a rule is walked, so that distances and missing fields are complete.
+/*
+ * Nothing is cut short while a rule is walked, so that distances are complete; and the walk goes on
+ * behind the rule that fires, to see what would come in its place.
  */
 #include "config.h"
 
@@ -11,11 +13,19 @@
 #include "base/i18n.h"
 #include "base/rule/inside.h"
 
+/* What it takes to turn something from true to false, or back. */
+struct turn {
+	double steps; /* INFINITY: nothing does */
+	double distance;
+	const char *field;
+};
+
 struct outcome {
 	enum axl_truth truth;
 	enum axl_truth
 	    within;          /* truth where a test is unknown if its interval crosses its border */
 	const char *missing; /* what made truth unknown */
+	struct turn turn;
 };
 
 struct application {
@@ -23,8 +33,10 @@ struct application {
 	const struct axl_rule *rule;
 	axl_rule_lookup lookup;
 	void *context;
-	struct axl_rule_answer answer;
+	bool unavailable; /* the rule asks for a figure that nobody has */
 };
+
+static const struct turn never = {INFINITY, NAN, NULL};
 
 static enum axl_truth truth_of(bool holds)
 {
@@ -83,16 +95,12 @@ static bool interval_crosses(const struct axl_rule_node *node, const struct axl_
 	           number_fits(node->test, value->hi, border);
 }
 
-static void note_distance(const struct axl_rule_node *node, const struct axl_rule_value *value,
-                          struct axl_rule_answer *answer)
+static struct turn turn_of(const struct axl_rule_node *node, const struct axl_rule_value *value)
 {
 	if (!has_border(node->test))
-		return;
+		return never;
 	double distance = fabs(value->number - node->operands[0].number);
-	if (answer->nearest && answer->distance <= distance)
-		return;
-	answer->distance = distance;
-	answer->nearest = node->field;
+	return (struct turn){distance / (value->step > 0 ? value->step : 1), distance, node->field};
 }
 
 static int apply_test(struct application *application, const struct axl_rule_node *node,
@@ -104,8 +112,9 @@ static int apply_test(struct application *application, const struct axl_rule_nod
 		return axl_error_set(err, AXL_ERROR_DATA,
 		                     _("%s: rule \"%s\": there is no field \"%s\""), file, id,
 		                     node->field);
+	application->unavailable = application->unavailable || value.unavailable;
 	if (value.state != AXL_VALUE) {
-		*ret_outcome = (struct outcome){AXL_UNKNOWN, AXL_UNKNOWN, node->field};
+		*ret_outcome = (struct outcome){AXL_UNKNOWN, AXL_UNKNOWN, node->field, never};
 		return 0;
 	}
 	if (!node->operands[0].text != !value.text)
@@ -119,8 +128,7 @@ static int apply_test(struct application *application, const struct axl_rule_nod
 	ret_outcome->truth = truth_of(test_holds(node, &value));
 	ret_outcome->within = interval_crosses(node, &value) ? AXL_UNKNOWN : ret_outcome->truth;
 	ret_outcome->missing = NULL;
-	if (!value.text)
-		note_distance(node, &value, &application->answer);
+	ret_outcome->turn = turn_of(node, &value);
 	return 0;
 }
 
@@ -137,13 +145,26 @@ static enum axl_truth negate(enum axl_truth truth)
 	return truth == AXL_UNKNOWN ? AXL_UNKNOWN : truth_of(truth == AXL_FALSE);
 }
 
+/* One that decides alone would have to turn, and so would all others that do. */
+static void join_turn(struct outcome *whole, const struct outcome *child, enum axl_truth decisive,
+                      struct turn *all_decisive)
+{
+	if (child->truth == decisive) {
+		if (child->turn.steps > all_decisive->steps)
+			*all_decisive = child->turn;
+	} else if (child->turn.steps < whole->turn.steps) {
+		whole->turn = child->turn;
+	}
+}
+
 static int apply_node(struct application *application, const struct axl_rule_node *node,
                       struct outcome *ret_outcome, struct axl_error **err)
 {
 	if (node->kind == AXL_RULE_TEST)
 		return apply_test(application, node, ret_outcome, err);
 	enum axl_truth decisive = truth_of(node->kind == AXL_RULE_ANY);
-	struct outcome whole = {negate(decisive), negate(decisive), NULL};
+	struct outcome whole = {negate(decisive), negate(decisive), NULL, never};
+	struct turn all_decisive = {-1, NAN, NULL};
 	for (size_t i = 0; i < node->child_count; i++) {
 		struct outcome child = {0};
 		if (apply_node(application, &node->children[i], &child, err) < 0)
@@ -152,7 +173,12 @@ static int apply_node(struct application *application, const struct axl_rule_nod
 		whole.within = join(whole.within, child.within, decisive);
 		if (!whole.missing && child.truth == AXL_UNKNOWN)
 			whole.missing = child.missing;
+		join_turn(&whole, &child, decisive, &all_decisive);
 	}
+	if (whole.truth == decisive)
+		whole.turn = all_decisive;
+	if (whole.truth == AXL_UNKNOWN)
+		whole.turn = never;
 	if (node->kind == AXL_RULE_NOT) {
 		whole.truth = negate(whole.truth);
 		whole.within = negate(whole.within);
@@ -161,35 +187,117 @@ static int apply_node(struct application *application, const struct axl_rule_nod
 	return 0;
 }
 
-static bool is_valid_on(const struct axl_rule *rule, const char *date)
+/* The answer, and what else it could have been. */
+struct judgement {
+	struct axl_rule_answer answer;
+	struct turn turn;    /* to the nearest other answer */
+	struct turn failing; /* of the rule that fired; what comes in its place is not known yet */
+	bool open;           /* the rule that fired could fail within the intervals */
+};
+
+static bool is_same(const char *a, const char *b)
 {
-	return strcmp(rule->from, date) <= 0 && (!*rule->to || strcmp(date, rule->to) <= 0);
+	return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
+static void could_be(struct judgement *judgement, const char *result)
+{
+	struct axl_rule_answer *answer = &judgement->answer;
+	if (answer->borderline || is_same(answer->result, result))
+		return;
+	answer->borderline = true;
+	answer->otherwise = result;
+}
+
+static void could_turn(struct judgement *judgement, struct turn turn)
+{
+	if (turn.field && turn.steps < judgement->turn.steps)
+		judgement->turn = turn;
+}
+
+static void decide(struct judgement *judgement, const struct axl_rule *rule,
+                   const struct outcome *outcome)
+{
+	struct axl_rule_answer *answer = &judgement->answer;
+	answer->truth = outcome->truth;
+	answer->rule = rule->id;
+	answer->missing = outcome->missing;
+	if (outcome->truth != AXL_TRUE)
+		return;
+	answer->missing = NULL;
+	answer->result = rule->result;
+	answer->reason_ko = rule->reason_ko;
+	answer->reason_en = rule->reason_en;
+	judgement->failing = outcome->turn;
+	judgement->open = outcome->within == AXL_UNKNOWN;
+}
+
+/* What a rule in the place of the one that fired would answer. */
+static const char *result_of(const struct axl_rule *rule, const struct outcome *outcome)
+{
+	return outcome->truth == AXL_UNKNOWN ? NULL : rule->result;
+}
+
+struct walked {
+	const struct axl_rule *rule;
+	struct outcome outcome;
+};
+
+/* Before the rule that decides, then behind it: the answer must be known to tell others from it. */
+static void judge(const struct walked *walked, size_t count, struct judgement *judgement)
+{
+	size_t decider = 0;
+	while (decider < count && walked[decider].outcome.truth == AXL_FALSE)
+		decider++;
+	if (decider < count)
+		decide(judgement, walked[decider].rule, &walked[decider].outcome);
+	for (size_t i = 0; i < decider; i++) {
+		if (walked[i].outcome.within != AXL_FALSE)
+			could_be(judgement, walked[i].rule->result);
+		if (!is_same(walked[i].rule->result, judgement->answer.result))
+			could_turn(judgement, walked[i].outcome.turn);
+	}
+	if (judgement->answer.truth != AXL_TRUE)
+		return;
+	const char *next = NULL;
+	bool found = false;
+	for (size_t i = decider + 1; i < count && (judgement->open || !found); i++) {
+		const struct outcome *outcome = &walked[i].outcome;
+		if (!found && outcome->truth != AXL_FALSE) {
+			found = true;
+			next = result_of(walked[i].rule, outcome);
+		}
+		if (judgement->open && outcome->within != AXL_FALSE)
+			could_be(judgement, result_of(walked[i].rule, outcome));
+		if (outcome->within == AXL_TRUE)
+			judgement->open = false;
+	}
+	if (judgement->open)
+		could_be(judgement, NULL);
+	if (!is_same(next, judgement->answer.result))
+		could_turn(judgement, judgement->failing);
 }
 
 int axl_rules_apply(const struct axl_rules *rules, const char *date, axl_rule_lookup lookup,
                     void *context, struct axl_rule_answer *ret_answer, struct axl_error **err)
 {
-	struct application application = {
-	    .rules = rules, .lookup = lookup, .context = context, .answer = {.distance = NAN}};
-	struct axl_rule_answer *answer = &application.answer;
-	for (size_t i = 0; i < rules->count && answer->truth == AXL_FALSE; i++) {
-		const struct axl_rule *rule = application.rule = &rules->rules[i];
-		struct outcome outcome = {0};
-		if (!is_valid_on(rule, date))
+	axl_auto(axl_memory) struct walked *walked = axl_xcalloc(rules->count, sizeof *walked);
+	size_t count = 0;
+	for (size_t i = 0; i < rules->count; i++) {
+		struct application application = {
+		    .rules = rules, .rule = &rules->rules[i], .lookup = lookup, .context = context};
+		struct walked *next = &walked[count];
+		next->rule = application.rule;
+		if (!axl_rules_are_valid(rules, i, date))
 			continue;
-		if (apply_node(&application, &rule->when, &outcome, err) < 0)
+		if (apply_node(&application, &next->rule->when, &next->outcome, err) < 0)
 			return -1;
-		answer->truth = outcome.truth;
-		answer->borderline |= outcome.within != outcome.truth;
-		if (outcome.truth == AXL_FALSE)
-			continue;
-		answer->rule = rule->id;
-		answer->missing = outcome.truth == AXL_UNKNOWN ? outcome.missing : NULL;
-		if (outcome.truth == AXL_TRUE) {
-			answer->result = rule->result;
-			answer->reason = rule->reason;
-		}
+		count += !application.unavailable;
 	}
-	*ret_answer = *answer;
+	struct judgement judgement = {.turn = never};
+	judge(walked, count, &judgement);
+	judgement.answer.distance = judgement.turn.distance;
+	judgement.answer.nearest = judgement.turn.field;
+	*ret_answer = judgement.answer;
 	return 0;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Loaded rules, as base/rule/rule.c makes them and base/rule/apply.c walks them; nobody else includes
- * this. */
+/* Loaded rules, as base/rule/rule.c makes them and base/rule/apply.c walks them; nobody else
+ * includes this. */
 #ifndef BASE_RULE_INSIDE_H
 #define BASE_RULE_INSIDE_H
 
@@ -43,7 +43,7 @@ struct axl_rule {
 	const char *id;
 	const char *from, *to; /* days; to "": open */
 	const char *result;
-	const char *reason;
+	const char *reason_ko, *reason_en;
 	struct axl_rule_node when; /* an empty "all" where the rule always fires */
 };
 

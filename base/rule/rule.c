@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/json-shape.h"
 #include "base/period.h"
 #include "base/rule/inside.h"
 
@@ -192,24 +193,57 @@ static int load_validity(struct axl_arena *arena, struct axl_json at, struct axl
 	return 0;
 }
 
+static int load_reason(struct axl_arena *arena, struct axl_json at, struct axl_rule *rule,
+                       struct axl_error **err)
+{
+	const char *ko = "", *en = "";
+	if (axl_json_type(axl_json_child(at, "reason")) == AXL_JSON_OBJECT) {
+		if (axl_json_languages(at, "reason", &ko, &en, err) < 0)
+			return -1;
+	} else {
+		if (axl_json_text_or(at, "reason", "", &ko, err) < 0)
+			return -1;
+		en = ko;
+	}
+	rule->reason_ko = axl_arena_text(arena, ko);
+	rule->reason_en = axl_arena_text(arena, en);
+	return 0;
+}
+
 static int load_rule(struct axl_arena *arena, struct axl_json at, struct axl_rule *rule,
                      struct axl_error **err)
 {
 	static const char *const keys[] = {"id", "from", "to", "result", "reason", "when", NULL};
-	const char *id = NULL, *result = NULL, *reason = NULL;
+	const char *id = NULL, *result = NULL;
 	if (axl_json_allow(at, keys, err) < 0 || axl_json_text(at, "id", &id, err) < 0 ||
-	    axl_json_text(at, "result", &result, err) < 0 ||
-	    axl_json_text_or(at, "reason", "", &reason, err) < 0)
+	    axl_json_text(at, "result", &result, err) < 0 || load_reason(arena, at, rule, err) < 0)
 		return -1;
 	rule->id = axl_arena_text(arena, id);
 	rule->result = axl_arena_text(arena, result);
-	rule->reason = axl_arena_text(arena, reason);
 	if (load_validity(arena, at, rule, err) < 0)
 		return -1;
 	struct axl_json when = axl_json_child(at, "when");
 	if (axl_json_type(when) == AXL_JSON_ABSENT)
 		return 0;
 	return load_node(arena, when, &rule->when, err);
+}
+
+/* A rule may come again with a later "from", once the earlier one has ended. */
+static int check_unique(const struct axl_rules *rules, size_t last, struct axl_json at,
+                        struct axl_error **err)
+{
+	const struct axl_rule *rule = &rules->rules[last];
+	for (size_t i = 0; i < last; i++) {
+		const struct axl_rule *other = &rules->rules[i];
+		bool apart = (*other->to && strcmp(other->to, rule->from) < 0) ||
+		             (*rule->to && strcmp(rule->to, other->from) < 0);
+		if (strcmp(other->id, rule->id) == 0 && !apart)
+			return axl_json_error(at, err,
+			                      _("the rule \"%s\" is there already for some of "
+			                        "these days"),
+			                      rule->id);
+	}
+	return 0;
 }
 
 int axl_rules_load(struct axl_json array, struct axl_rules **ret_rules, struct axl_error **err)
@@ -222,9 +256,47 @@ int axl_rules_load(struct axl_json array, struct axl_rules **ret_rules, struct a
 	rules->rules = take_zeroed(arena, axl_json_count(array), sizeof *rules->rules);
 	while (rules->count < axl_json_count(array)) {
 		size_t i = rules->count++;
-		if (load_rule(arena, axl_json_item(array, i), &rules->rules[i], err) < 0)
+		struct axl_json item = axl_json_item(array, i);
+		if (load_rule(arena, item, &rules->rules[i], err) < 0 ||
+		    check_unique(rules, i, item, err) < 0)
 			return -1;
 	}
 	*ret_rules = axl_steal(rules);
 	return 0;
+}
+
+size_t axl_rules_count(const struct axl_rules *rules)
+{
+	return rules->count;
+}
+
+const char *axl_rules_id(const struct axl_rules *rules, size_t rule)
+{
+	return rules->rules[rule].id;
+}
+
+const char *axl_rules_result(const struct axl_rules *rules, size_t rule)
+{
+	return rules->rules[rule].result;
+}
+
+bool axl_rules_are_valid(const struct axl_rules *rules, size_t rule, const char *date)
+{
+	const struct axl_rule *found = &rules->rules[rule];
+	return strcmp(found->from, date) <= 0 && (!*found->to || strcmp(date, found->to) <= 0);
+}
+
+static int each_field(const struct axl_rule_node *node,
+                      int (*each)(void *context, const char *field), void *context)
+{
+	int result = node->kind == AXL_RULE_TEST ? each(context, node->field) : 0;
+	for (size_t i = 0; i < node->child_count && result == 0; i++)
+		result = each_field(&node->children[i], each, context);
+	return result;
+}
+
+int axl_rules_each_field(const struct axl_rules *rules, size_t rule,
+                         int (*each)(void *context, const char *field), void *context)
+{
+	return each_field(&rules->rules[rule].when, each, context);
 }

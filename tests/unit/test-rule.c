@@ -5,22 +5,25 @@
 #include "base/rule/rule.h"
 #include "tests/unit/tap.h"
 
-/* t is true, f is false, u is masked; lq 1.25 [1.1, 1.4]; growth 0.02 without interval; name, code
- * texts. */
+/*
+ * t is true, f is false, u is masked, v absent, and nobody has "nobody"; lq 1.25 [1.1, 1.4] in
+ * steps of 0.1; growth 0.02 without interval in steps of 0.01; name and code are texts.
+ */
 static bool lookup(void *context, const char *field, struct axl_rule_value *ret_value)
 {
 	static const struct {
 		const char *field;
 		struct axl_rule_value value;
 	} fields[] = {
-	    {"t", {AXL_VALUE, 1, NAN, NAN, NULL}},
-	    {"f", {AXL_VALUE, 0, NAN, NAN, NULL}},
-	    {"u", {AXL_MASKED, 0, NAN, NAN, NULL}},
-	    {"v", {AXL_ABSENT, 0, NAN, NAN, NULL}},
-	    {"lq", {AXL_VALUE, 1.25, 1.1, 1.4, NULL}},
-	    {"growth", {AXL_VALUE, 0.02, NAN, NAN, NULL}},
-	    {"name", {AXL_VALUE, NAN, NAN, NAN, "금형"}},
-	    {"code", {AXL_VALUE, NAN, NAN, NAN, "C29292"}},
+	    {"t", {AXL_VALUE, 1, NAN, NAN, NULL, 0, false}},
+	    {"f", {AXL_VALUE, 0, NAN, NAN, NULL, 0, false}},
+	    {"u", {AXL_MASKED, 0, NAN, NAN, NULL, 0, false}},
+	    {"v", {AXL_ABSENT, 0, NAN, NAN, NULL, 0, false}},
+	    {"nobody", {AXL_ABSENT, 0, NAN, NAN, NULL, 0, true}},
+	    {"lq", {AXL_VALUE, 1.25, 1.1, 1.4, NULL, 0.1, false}},
+	    {"growth", {AXL_VALUE, 0.02, NAN, NAN, NULL, 0.01, false}},
+	    {"name", {AXL_VALUE, NAN, NAN, NAN, "금형", 0, false}},
+	    {"code", {AXL_VALUE, NAN, NAN, NAN, "C29292", 0, false}},
 	};
 	(void)context;
 	for (size_t i = 0; i < AXL_COUNT(fields); i++) {
@@ -150,7 +153,7 @@ static void the_first_that_is_not_false_decides(void)
 	    "  \"when\": {\"field\": \"";
 	static const char ending[] = "\", \"is_true\": true}},"
 				     " {\"id\": \"rest\", \"from\": \"2025-01-01\", \"result\": "
-	                             "\"C\", \"reason\": \"else\"}]";
+				     "\"C\", \"reason\": \"else\"}]";
 	static const struct {
 		char field;
 		enum axl_truth truth;
@@ -168,7 +171,7 @@ static void the_first_that_is_not_false_decides(void)
 		tap_int(found.truth, cases[i].truth, "the truth of the deciding rule");
 		tap_text(found.rule, cases[i].rule, "its id");
 		tap_text(found.result, cases[i].result, "its result, if it fired");
-		tap_text(found.reason, cases[i].reason, "its reason, if it fired");
+		tap_text(found.reason_ko, cases[i].reason, "its reason, if it fired");
 		tap_text(found.missing, cases[i].missing, "what is missing");
 	}
 	axl_auto(axl_rules) struct axl_rules *rules = NULL;
@@ -219,17 +222,141 @@ static void borders_are_measured(void)
 	       "a rule that just failed is a border case too");
 	tap_near(judged("{\"field\": \"lq\", \"equals\": 1.25}").distance, NAN, 0,
 	         "equality has no border");
+}
 
+#define FROM        "\"from\": \"2025-01-01\""
+#define OTHERWISE_B "{\"id\": \"b\", " FROM ", \"result\": \"B\"}"
+
+/* lq 1.25 is half a step from 1.3, and growth 0.02 a whole step from 0.01 and two from 0. */
+static void the_nearest_other_answer_is_found(void)
+{
+	static const struct {
+		const char *when; /* of a rule for A, before B */
+		const char *result, *otherwise, *nearest;
+		double distance;
+	} cases[] = {
+	    {"{\"field\": \"lq\", \"at_least\": 1.3}", "B", "A", "lq", 0.05},
+	    {"{\"field\": \"lq\", \"at_least\": 1.2}", "A", "B", "lq", 0.05},
+	    /* Growth holds already: only lq can turn it. */
+	    {"{\"all\": [{\"field\": \"lq\", \"at_least\": 1.35}, {\"field\": \"growth\", "
+	     "\"above\": 0.01}]}",
+	     "B", "A", "lq", 0.1},
+	    /* Both have to turn: the farther one, by its steps. */
+	    {"{\"all\": [{\"field\": \"lq\", \"at_least\": 1.35}, {\"field\": \"growth\", "
+	     "\"above\": 0.05}]}",
+	     "B", NULL, "growth", 0.03},
+	    /* Either will do: 2 steps of lq against 1 of growth. */
+	    {"{\"any\": [{\"field\": \"lq\", \"at_least\": 1.45}, {\"field\": \"growth\", "
+	     "\"above\": 0.03}]}",
+	     "B", NULL, "growth", 0.01},
+	    /* It holds by both: both have to turn. */
+	    {"{\"any\": [{\"field\": \"lq\", \"at_least\": 1.2}, {\"field\": \"growth\", "
+	     "\"above\": 0}]}",
+	     "A", NULL, "growth", 0.02},
+	    {"{\"not\": {\"field\": \"lq\", \"at_least\": 1.3}}", "A", "B", "lq", 0.05},
+	    /* What is equal or not has no distance, so nothing near turns it. */
+	    {"{\"all\": [{\"field\": \"name\", \"equals\": \"주형\"}, {\"field\": \"lq\", "
+	     "\"at_least\": 1.3}]}",
+	     "B", NULL, NULL, NAN},
+	    /* Nor is it known what a missing figure would do. */
+	    {"{\"all\": [{\"field\": \"u\", \"above\": 1}, {\"field\": \"lq\", \"at_least\": "
+	     "1.3}]}",
+	     "B", "A", "lq", 0.05},
+	};
+	for (size_t i = 0; i < AXL_COUNT(cases); i++) {
+		axl_auto(axl_rules) struct axl_rules *rules = NULL;
+		axl_auto(axl_memory) char *text = axl_xasprintf(
+		    "[{\"id\": \"a\", " FROM ", \"result\": \"A\", \"when\": %s}, " OTHERWISE_B "]",
+		    cases[i].when);
+		struct axl_rule_answer found = answer(text, "2025-12-31", &rules);
+		tap_text(found.result, cases[i].result, cases[i].when);
+		tap_int(found.borderline, cases[i].otherwise != NULL, "whether it is borderline");
+		tap_text(found.otherwise, cases[i].otherwise, "what it could be instead");
+		tap_text(found.nearest, cases[i].nearest, "what has to change");
+		tap_near(found.distance, cases[i].distance, 1e-12, "by how much");
+	}
+}
+
+static void only_another_result_is_another_answer(void)
+{
 	axl_auto(axl_rules) struct axl_rules *rules = NULL;
-	found = answer("[{\"id\": \"a\", \"from\": \"2025-01-01\", \"result\": \"A\","
-	               "  \"when\": {\"all\": [{\"field\": \"lq\", \"at_least\": 1.35},"
-	               "                      {\"field\": \"growth\", \"above\": 0}]}},"
-	               " {\"id\": \"rest\", \"from\": \"2025-01-01\", \"result\": \"B\"}]",
+	struct axl_rule_answer found =
+	    answer("[{\"id\": \"a\", " FROM ", \"result\": \"B\", \"when\": {\"field\": \"lq\", "
+	           "\"at_least\": 1.3}}, " OTHERWISE_B "]",
+	           "2025-12-31", &rules);
+	tap_ok(!found.borderline, "two rules for one result have no border between them");
+	tap_text(found.nearest, NULL, "nor a distance");
+	axl_rules_free(axl_steal(rules));
+	/* a could fail; then c (lq < 1.3 may fail too) or, behind it, d. */
+	found = answer("[{\"id\": \"a\", " FROM ", \"result\": \"A\", \"when\": {\"field\": "
+	               "\"lq\", \"at_least\": 1.2}},"
+	               " {\"id\": \"c\", " FROM ", \"result\": \"A\", \"when\": {\"field\": "
+	               "\"lq\", \"below\": 1.3}},"
+	               " {\"id\": \"d\", " FROM ", \"result\": \"D\"}]",
 	               "2025-12-31", &rules);
-	tap_text(found.rule, "rest", "the rest fires");
-	tap_ok(found.borderline, "though the rule before it could have");
-	tap_near(found.distance, 0.02, 1e-12, "the nearest border is growth 0");
-	tap_text(found.nearest, "growth", "by name");
+	tap_text(found.otherwise, "D", "the first other result behind the rule that fired");
+	axl_rules_free(axl_steal(rules));
+	found = answer("[{\"id\": \"a\", " FROM ", \"result\": \"A\", \"when\": {\"field\": "
+	               "\"lq\", \"at_least\": 1.2}},"
+	               " {\"id\": \"c\", " FROM ", \"result\": \"C\", \"when\": {\"field\": "
+	               "\"u\", \"above\": 1}}]",
+	               "2025-12-31", &rules);
+	tap_ok(found.borderline, "what would be unknown is another answer");
+	tap_text(found.otherwise, NULL, "without a result");
+	axl_rules_free(axl_steal(rules));
+	found = answer("[{\"id\": \"a\", " FROM ", \"result\": \"A\", \"when\": {\"field\": "
+	               "\"lq\", \"at_least\": 1.3}},"
+	               " {\"id\": \"c\", " FROM ", \"result\": \"C\", \"when\": {\"field\": "
+	               "\"u\", \"above\": 1}}]",
+	               "2025-12-31", &rules);
+	tap_int(found.truth, AXL_UNKNOWN, "unknown");
+	tap_text(found.otherwise, "A", "may be borderline too");
+}
+
+static void rules_for_what_nobody_has_are_passed_over(void)
+{
+	axl_auto(axl_rules) struct axl_rules *rules = NULL;
+	struct axl_rule_answer found = answer(
+	    "[{\"id\": \"a\", " FROM ", \"result\": \"A\", \"when\": {\"any\": [{\"field\": "
+	    "\"t\", \"is_true\": true}, {\"field\": \"nobody\", \"above\": 1}]}}, " OTHERWISE_B "]",
+	    "2025-12-31", &rules);
+	tap_text(found.rule, "b", "as if they were not there");
+	tap_text(found.missing, NULL, "and miss nothing");
+}
+
+static int add_field(void *context, const char *field)
+{
+	char **fields = context;
+	char *longer = axl_xasprintf("%s%s ", *fields, field);
+	free(*fields);
+	*fields = longer;
+	return strcmp(field, "u") == 0 ? 7 : 0;
+}
+
+static void rules_can_be_looked_through(void)
+{
+	struct axl_error *err = NULL;
+	axl_auto(axl_rules) struct axl_rules *rules = load(
+	    "[{\"id\": \"a\", " FROM ", \"to\": \"2025-06-30\", \"result\": \"A\", \"reason\": "
+	    "{\"ko\": \"왜냐하면\", \"en\": \"because\"}, \"when\": {\"all\": [{\"field\": "
+	    "\"lq\", \"at_least\": 1.3}, {\"not\": {\"field\": \"u\", \"above\": 1}}, "
+	    "{\"field\": \"t\", \"is_true\": true}]}},"
+	    " {\"id\": \"a\", \"from\": \"2025-07-01\", \"result\": \"B\", \"reason\": "
+	    "{\"ko\": \"왜냐하면\", \"en\": \"because\"}}]",
+	    &err);
+	struct axl_rule_answer found = {0};
+	tap_int((long long)axl_rules_count(rules), 2, "one rule, and what it becomes");
+	tap_text(axl_rules_id(rules, 1), "a", "under one id");
+	tap_text(axl_rules_result(rules, 0), "A", "with its result");
+	tap_ok(axl_rules_are_valid(rules, 0, "2025-06-30"), "valid on its last day");
+	tap_ok(!axl_rules_are_valid(rules, 0, "2025-07-01"), "and no longer");
+	axl_auto(axl_memory) char *fields = axl_xstrdup("");
+	tap_int(axl_rules_each_field(rules, 0, add_field, &fields), 7,
+	        "until the callback ends it");
+	tap_text(fields, "lq u ", "field by field");
+	tap_int(axl_rules_apply(rules, "2025-07-01", lookup, NULL, &found, &err), 0, "it applies");
+	tap_text(found.reason_ko, "왜냐하면", "with its reason in Korean");
+	tap_text(found.reason_en, "because", "and in English");
 }
 
 static void faults_have_a_path(void)
@@ -251,6 +378,10 @@ static void faults_have_a_path(void)
 	     "r.json: $[0].result: expected a text, found nothing"},
 	    {"[{" RULE ", \"wenn\": {}}]",
 	     "r.json: $[0].wenn: unknown key; known are: id, from, to, result, reason, when"},
+	    {"[{" RULE "}, {" RULE ", \"to\": \"2025-01-01\"}]",
+	     "r.json: $[1]: the rule \"r\" is there already for some of these days"},
+	    {"[{" RULE ", \"reason\": {\"en\": \"x\"}}]",
+	     "r.json: $[0].reason.ko: expected a text, found nothing"},
 	    {"[{" RULE ", \"when\": {\"all\": []}}]", "r.json: $[0].when.all: the list is empty"},
 	    {"[{" RULE ", \"when\": {\"all\": [{\"not\": {\"field\": \"lq\"}}]}}]",
 	     "r.json: $[0].when.all[0].not: a field, but no test of it"},
@@ -308,6 +439,10 @@ int main(void)
 	the_first_that_is_not_false_decides();
 	rules_hold_from_day_to_day();
 	borders_are_measured();
+	the_nearest_other_answer_is_found();
+	only_another_result_is_another_answer();
+	rules_for_what_nobody_has_are_passed_over();
+	rules_can_be_looked_through();
 	faults_have_a_path();
 	fields_must_be_known_and_fit();
 	return tap_done();
