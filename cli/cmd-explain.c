@@ -4,6 +4,7 @@
 
 #include "cli/explain.h"
 
+#include "cli/classes.h"
 #include "cli/ranking.h"
 
 #include <inttypes.h>
@@ -38,6 +39,8 @@ struct explaining {
 	const struct axl_unit_row *unit;
 	struct axl_ranking *rankings; /* that the unit takes part in */
 	size_t ranking_count;
+	struct axl_industry_classes *classes;   /* of the unit's level; NULL for other units */
+	const struct axl_industry_class *class; /* the unit's, or NULL */
 };
 
 static void release(struct explaining *e)
@@ -45,6 +48,7 @@ static void release(struct explaining *e)
 	for (size_t i = 0; i < e->ranking_count; i++)
 		axl_ranking_release(&e->rankings[i]);
 	free(e->rankings);
+	axl_industry_classes_free(e->classes);
 	axl_units_free(e->units);
 	axl_catalogue_free(e->catalogue);
 }
@@ -73,12 +77,30 @@ static int take_model(void *closure, const char *model, struct axl_error **err)
 	return result;
 }
 
-/* Metrics that the rankings rest on, each once, up to a NULL; the array is the caller's. */
+/* The class of an industry, at whatever level it is. */
+static int load_class(struct explaining *e, struct axl_error **err)
+{
+	const struct axl_world *world = &e->context->project->world;
+	const struct axl_ksic_item *item =
+	    axl_ksic_find_scheme(world->ksic, axl_slice_of(e->unit->unit.industry));
+	if (strcmp(e->unit->unit.kind, "industry") != 0 || !item || e->options->metric)
+		return 0;
+	if (axl_industry_classes_load(e->context->project, e->catalogue, e->wave, item->level,
+	                              &e->classes, err) < 0)
+		return -1;
+	e->class = axl_industry_class_of(e->classes, e->unit->id);
+	return 0;
+}
+
+/* Metrics that the rankings, and the class beside them, rest on, up to a NULL; the array is the
+ * caller's. None where nothing ranks the unit: then all are shown. */
 static const char **leaves_of(const struct explaining *e)
 {
 	size_t count = 0, capacity = 0;
 	for (size_t i = 0; i < e->ranking_count; i++)
 		capacity += e->rankings[i].scored->leaf_count;
+	if (e->class)
+		capacity += e->classes->file->field_count;
 	const char **metrics = axl_xcalloc(capacity + 1, sizeof *metrics);
 	for (size_t i = 0; i < e->ranking_count; i++) {
 		const struct axl_scored *scored = e->rankings[i].scored;
@@ -86,6 +108,9 @@ static const char **leaves_of(const struct explaining *e)
 			metrics[count++] =
 			    scored->file->model.nodes[scored->leaf_nodes[leaf]].metric;
 	}
+	for (size_t f = 0; count && e->class && f < e->classes->file->field_count; f++)
+		if (e->class->values[f].metric)
+			metrics[count++] = e->class->values[f].metric;
 	return metrics;
 }
 
@@ -130,7 +155,8 @@ static int explain(struct explaining *e, const char *text, struct axl_error **er
 		                     e->options->metric);
 	e->rankings = axl_xcalloc(project->model_count + 1, sizeof *e->rankings);
 	if (axl_unit_search(project, e->wave, NULL, text, &e->units, &e->unit, err) < 0 ||
-	    axl_ranking_each(e->context, e->options->model, take_model, e, err) < 0)
+	    axl_ranking_each(e->context, e->options->model, take_model, e, err) < 0 ||
+	    load_class(e, err) < 0)
 		return -1;
 	if (e->options->model && e->ranking_count == 0)
 		return axl_error_set(
@@ -139,6 +165,8 @@ static int explain(struct explaining *e, const char *text, struct axl_error **er
 	axl_explain_unit(e->context, e->wave, &e->unit->unit);
 	if (!e->options->metric && e->ranking_count > 0)
 		state_rankings(e);
+	if (e->class)
+		axl_classes_explain(e->context, e->classes, e->class);
 	if (explain_metrics(e, err) < 0)
 		return -1;
 	return axl_ranking_note(e->context, e->wave, err);

@@ -5,6 +5,7 @@
 #include "cli/industry.h"
 
 #include "base/store/source.h"
+#include "cli/classes.h"
 #include "cli/industry-choice.h"
 
 #include <inttypes.h>
@@ -121,11 +122,25 @@ static int show_scope(struct scope *scope, struct axl_error **err)
 	return 0;
 }
 
+struct verb {
+	const char *name;
+	bool takes_of;
+	int (*run)(struct axl_context *, const struct verb *, const struct industry_options *,
+	           struct axl_error **);
+	int (*show)(struct axl_industry_showing *, struct axl_error **); /* of run_view */
+};
+
+static size_t rows_of(const struct industry_options *options)
+{
+	return options->top ? (size_t)options->top : SIZE_MAX;
+}
+
 /* The chain has sectors of its own: neither a level nor a scheme says anything there. */
-static int run_chain(struct axl_context *context, const struct industry_options *options,
-                     struct axl_error **err)
+static int run_chain(struct axl_context *context, const struct verb *verb,
+                     const struct industry_options *options, struct axl_error **err)
 {
 	struct axl_industry_choice choice;
+	(void)verb;
 	if (options->words.level || options->words.scheme)
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("industry chain shows the sectors of the input-output "
@@ -133,49 +148,16 @@ static int run_chain(struct axl_context *context, const struct industry_options 
 	int result = axl_industry_choose(context->project, &options->words, &choice, err);
 	if (result == 0)
 		result =
-		    axl_industry_show_chain(context, &choice, options->of,
-		                            options->top ? (size_t)options->top : SIZE_MAX, err);
+		    axl_industry_show_chain(context, &choice, options->of, rows_of(options), err);
 	axl_industry_choice_release(&choice);
 	return result;
 }
 
-static int run_industry(struct axl_context *context, const void *values, int argument_count,
-                        char **arguments, struct axl_error **err)
+static int run_view(struct axl_context *context, const struct verb *verb,
+                    const struct industry_options *options, struct axl_error **err)
 {
-	static const struct {
-		const char *name;
-		int (*show)(struct axl_industry_showing *, struct axl_error **);
-	} verbs[] = {{"structure", axl_industry_show_structure},
-	             {"growth", axl_industry_show_growth},
-	             {"shift-share", axl_industry_show_shift},
-	             {"breaks", axl_industry_show_breaks},
-	             {"concentration", axl_industry_show_concentration},
-	             {"relatedness", axl_industry_show_relatedness}};
-	const struct industry_options *options = values;
-	bool chain = argument_count == 1 && strcmp(arguments[0], "chain") == 0;
-	size_t verb = 0;
-	while (verb < AXL_COUNT(verbs) &&
-	       (argument_count != 1 || strcmp(arguments[0], verbs[verb].name) != 0))
-		verb++;
-	bool relatedness =
-	    verb < AXL_COUNT(verbs) && verbs[verb].show == axl_industry_show_relatedness;
-	if (verb == AXL_COUNT(verbs) && !chain)
-		return axl_error_set(
-		    err, AXL_ERROR_USAGE,
-		    _("say industry structure, growth, shift-share, concentration, "
-		      "relatedness, breaks or chain"));
-	if (options->of && !chain && !relatedness)
-		return axl_error_set(
-		    err, AXL_ERROR_USAGE,
-		    _("--of belongs to industry relatedness and industry chain alone"));
-	if (options->top < 0)
-		return axl_error_set(err, AXL_ERROR_USAGE,
-		                     _("--top=%" PRId64 ": expected 0 or more"), options->top);
-	if (chain)
-		return run_chain(context, options, err);
 	axl_auto(axl_industry_view) struct axl_industry_view *view = NULL;
-	struct axl_industry_showing showing = {
-	    .context = context, .top = options->top ? (size_t)options->top : SIZE_MAX};
+	struct axl_industry_showing showing = {.context = context, .top = rows_of(options)};
 	struct axl_industry_choice choice;
 	int result = axl_industry_choose(context->project, &options->words, &choice, err);
 	if (result == 0)
@@ -189,9 +171,66 @@ static int run_industry(struct axl_context *context, const void *values, int arg
 	if (result == 0)
 		result = show_scope(&scope, err);
 	if (result == 0)
-		result = verbs[verb].show(&showing, err);
+		result = verb->show(&showing, err);
 	axl_industry_choice_release(&choice);
 	return result;
+}
+
+/* Classes rest on what is derived, which is of the project's own region and industries. */
+static int run_classes(struct axl_context *context, const struct verb *verb,
+                       const struct industry_options *options, struct axl_error **err)
+{
+	const struct axl_industry_words *words = &options->words;
+	struct axl_industry_choice choice;
+	(void)verb;
+	if (words->region || words->reference || words->scheme)
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("industry classes speaks of the project's own region and "
+		                       "industries: it takes no --region, --reference or "
+		                       "--scheme"));
+	if (axl_industry_choose(context->project, words, &choice, err) < 0)
+		return -1;
+	return axl_classes_show(context, choice.wave, choice.level, rows_of(options), err);
+}
+
+static const struct verb verbs[] = {
+    {"structure", false, run_view, axl_industry_show_structure},
+    {"growth", false, run_view, axl_industry_show_growth},
+    {"shift-share", false, run_view, axl_industry_show_shift},
+    {"breaks", false, run_view, axl_industry_show_breaks},
+    {"concentration", false, run_view, axl_industry_show_concentration},
+    {"relatedness", true, run_view, axl_industry_show_relatedness},
+    {"chain", true, run_chain, NULL},
+    {"classes", false, run_classes, NULL},
+};
+
+static int refuse_verb(struct axl_error **err)
+{
+	axl_auto(axl_buffer) struct axl_buffer names;
+	axl_buffer_init(&names);
+	for (size_t i = 0; i < AXL_COUNT(verbs); i++)
+		axl_buffer_printf(&names, "%s%s", i ? "|" : "", verbs[i].name);
+	return axl_error_set(err, AXL_ERROR_USAGE, _("say what to show: industry %s"), names.bytes);
+}
+
+static int run_industry(struct axl_context *context, const void *values, int argument_count,
+                        char **arguments, struct axl_error **err)
+{
+	const struct industry_options *options = values;
+	size_t verb = 0;
+	while (verb < AXL_COUNT(verbs) &&
+	       (argument_count != 1 || strcmp(arguments[0], verbs[verb].name) != 0))
+		verb++;
+	if (verb == AXL_COUNT(verbs))
+		return refuse_verb(err);
+	if (options->of && !verbs[verb].takes_of)
+		return axl_error_set(
+		    err, AXL_ERROR_USAGE,
+		    _("--of belongs to industry relatedness and industry chain alone"));
+	if (options->top < 0)
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("--top=%" PRId64 ": expected 0 or more"), options->top);
+	return verbs[verb].run(context, &verbs[verb], options, err);
 }
 
 const struct axl_command axl_command_industry = {
@@ -204,7 +243,8 @@ const struct axl_command axl_command_industry = {
 		"[--measure=MEASURE] [--top=N]\n"
 		"relatedness [--of=CODE] [--region=REGION] [--scheme=SCHEME] [--level=LEVEL] "
 		"[--wave=WAVE] [--measure=MEASURE] [--top=N]\n"
-		"chain [--of=CODE] [--region=REGION] [--reference=REGION] [--wave=WAVE] [--top=N]",
+		"chain [--of=CODE] [--region=REGION] [--reference=REGION] [--wave=WAVE] [--top=N]\n"
+		"classes [--level=LEVEL] [--wave=WAVE] [--top=N]",
     .options = options_of_industry,
     .options_size = sizeof(struct industry_options),
     .run = run_industry,

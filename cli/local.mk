@@ -5,6 +5,7 @@ cli_libcli_a_SOURCES = \
 	%D%/check-quality.c %D%/check.h \
 	%D%/check-statistics.c \
 	%D%/check-tables.c \
+	%D%/classes.c %D%/classes.h \
 	%D%/cmd-check.c \
 	%D%/cmd-explain.c \
 	%D%/cmd-help.c \

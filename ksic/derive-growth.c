@@ -124,21 +124,33 @@ static int write_parted(const struct growing *in, const char *metric, size_t kno
 	return write(in, metric, known - 1, estimate, n, whole, err);
 }
 
+/* A figure that is hidden, or that there is none of, has no growth: nor must an older one stand in.
+ */
+static struct axl_estimate nothing_of(struct axl_number number)
+{
+	return (struct axl_estimate){number.state, NAN, NAN, NAN, NAN};
+}
+
 static int write_trends(const struct growing *in, size_t known, struct axl_error **err)
 {
 	const struct axl_growing_series *series = in->series;
-	if (known < AXL_SLOPE_POINTS || series->numbers[known - 1].state != AXL_VALUE)
+	struct axl_number newest = series->numbers[known - 1];
+	if (known < AXL_SLOPE_POINTS)
 		return 0;
-	struct axl_trend trend =
-	    axl_trend_of(series->numbers, series->periods, known, series->breaks);
-	char how[64];
-	(void)snprintf(how, sizeof how, "ln y = a + b t, exp(b) - 1, n = %zu", trend.points);
+	struct axl_trend trend = {nothing_of(newest), nothing_of(newest), 0, AXL_SLOPE_NO_GAP};
+	char how[64] = "", robust_how[64] = "";
+	if (newest.state == AXL_VALUE) {
+		trend = axl_trend_of(series->numbers, series->periods, known, series->breaks);
+		(void)snprintf(how, sizeof how, "ln y = a + b t, exp(b) - 1, n = %zu",
+		               trend.points);
+		(void)snprintf(robust_how, sizeof robust_how, "exp(median b) - 1, n = %zu",
+		               trend.points);
+	}
 	if (write_parted(in, series->metrics->trend, known, trend.log_linear, trend.points, how,
 	                 err) < 0)
 		return -1;
-	(void)snprintf(how, sizeof how, "exp(median b) - 1, n = %zu", trend.points);
 	return write_parted(in, series->metrics->robust_trend, known, trend.theil_sen, trend.points,
-	                    how, err);
+	                    robust_how, err);
 }
 
 static bool is_break(const struct axl_growing_series *series, size_t period)
@@ -155,25 +167,37 @@ static bool fell(const struct axl_growing_series *series, size_t period)
 	       after->number < before->number && !is_break(series, period);
 }
 
-/* How long it has been falling without a stop. */
+/* How long it has been falling without a stop; *ret_first: since when. */
+static struct axl_estimate decline_of(const struct axl_growing_series *series, size_t last,
+                                      size_t *ret_first)
+{
+	const struct axl_number *numbers = series->numbers;
+	struct axl_number years = {AXL_VALUE, 0};
+	size_t first = last;
+	*ret_first = last;
+	if (numbers[last].state != AXL_VALUE)
+		return nothing_of(numbers[last]);
+	while (first > 0 && fell(series, first))
+		first--;
+	*ret_first = first;
+	if (numbers[last - 1].state != AXL_VALUE || is_break(series, last) ||
+	    (first < last && !axl_period_years_between(series->periods[first],
+	                                               series->periods[last], &years.number)))
+		years.state = AXL_UNDEFINED;
+	return axl_estimate_of(years);
+}
+
 static int write_decline(const struct growing *in, size_t known, struct axl_error **err)
 {
-	const struct axl_number *numbers = in->series->numbers;
-	size_t last = known - 1, first = last;
-	if (known < 2 || numbers[last].state != AXL_VALUE || numbers[last - 1].state != AXL_VALUE)
+	const struct axl_growing_series *series = in->series;
+	size_t last = known - 1, first;
+	if (known < 2)
 		return 0;
-	while (first > 0 && fell(in->series, first))
-		first--;
-	struct axl_number years = {AXL_VALUE, 0};
-	if (is_break(in->series, last) ||
-	    (first < last && !axl_period_years_between(in->series->periods[first],
-	                                               in->series->periods[last], &years.number)))
-		years.state = AXL_UNDEFINED;
+	struct axl_estimate decline = decline_of(series, last, &first);
 	char how[64];
-	(void)snprintf(how, sizeof how, "%s … %s", in->series->periods[first],
-	               in->series->periods[last]);
-	return write_parted(in, in->series->metrics->decline, known, axl_estimate_of(years),
-	                    last - first + 1, first < last ? how : in->series->periods[last], err);
+	(void)snprintf(how, sizeof how, "%s … %s", series->periods[first], series->periods[last]);
+	return write_parted(in, series->metrics->decline, known, decline, last - first + 1,
+	                    first < last ? how : series->periods[last], err);
 }
 
 int axl_derive_growth(struct axl_deriving *deriving, const struct axl_growing_series *series,

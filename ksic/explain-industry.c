@@ -13,6 +13,7 @@
 #include "ksic/derive.h"
 #include "ksic/fact/plant.h"
 #include "ksic/figure/figures.h"
+#include "ksic/firm-output.h"
 
 #include <math.h>
 
@@ -71,6 +72,11 @@ struct industry {
 	struct kept *plants;
 	size_t count, capacity;
 	struct axl_error **err;
+};
+
+struct firm_years {
+	struct axl_explaining *explaining;
+	const struct axl_finance_years *years;
 };
 
 static int show_figure(struct industry *in, const struct axl_figure *figure)
@@ -244,6 +250,28 @@ static int show_plants(struct industry *in)
 	return result;
 }
 
+static int show_year(void *context, const struct axl_finance_year *year)
+{
+	struct firm_years *firms = context;
+	char number[AXL_DOUBLE_TEXT];
+	axl_auto(axl_memory) char *text =
+	    axl_xasprintf("%s · %s %s", firms->years->periods[year->period], _("sales"),
+	                  axl_how_number(year->sales, number));
+	return axl_explain_show(firms->explaining, year->fact, 0, text);
+}
+
+/* Where no table knows a series of sales, the firms that stand in for it. */
+static int show_firms(struct axl_explaining *explaining, const struct axl_ksic_item *item,
+                      struct axl_error **err)
+{
+	axl_auto(axl_finance_years) struct axl_finance_years *years = NULL;
+	if (axl_finance_years_load(explaining->store, explaining->wave, &years, err) < 0)
+		return -1;
+	struct firm_years firms = {explaining, years};
+	return axl_firm_output_each(explaining->store, explaining->world, years, item, show_year,
+	                            &firms, err);
+}
+
 static const struct asked *find_metric(const char *metric)
 {
 	for (size_t i = 0; i < AXL_COUNT(metrics); i++)
@@ -269,10 +297,12 @@ int axl_explain_industry(struct axl_explaining *explaining, struct axl_error **e
 	               ? axl_figures_longest(figures, in.asked->measure, in.item->level)
 	               : axl_figures_choose(figures, in.asked->measure, in.item->level);
 	if (!in.table)
-		return 0;
+		return in.asked->longest ? show_firms(explaining, in.item, err) : 0;
 	in.codes = axl_index_new();
 	in.texts = axl_arena_new();
 	int result = in.table->is_register ? show_plants(&in) : show_figures(&in);
+	if (result == 0 && in.asked->longest && explaining->total == 0)
+		result = show_firms(explaining, in.item, err);
 	axl_index_free(in.codes);
 	axl_arena_free(in.texts);
 	free(in.plants);

@@ -53,36 +53,65 @@ static int load_firms(struct axl_store *store, const struct axl_world *world,
 	return 0;
 }
 
-/* One firm's years, which stand together: all periods or nothing. */
-static void add_firm(struct axl_firm_output *output, const struct firm *firm,
-                     const struct axl_finance_year *years, size_t count)
+/* One firm's years, which stand together. */
+struct run {
+	const struct axl_finance_year *items;
+	size_t count;
+};
+
+static bool next_run(const struct axl_finance_years *years, struct run *run)
 {
-	size_t periods = output->years->period_count, position = firm->item->position;
+	size_t first = run->items ? (size_t)(run->items - years->items) + run->count : 0;
+	size_t next = first;
+	while (next < years->count && years->items[next].unit == years->items[first].unit)
+		next++;
+	*run = (struct run){&years->items[first], next - first};
+	return next > first;
+}
+
+/* The firm whose years state all periods; NULL where they do not, or it is none of the region. */
+static const struct firm *firm_of(const struct firms *firms, const struct run *run, size_t periods)
+{
+	struct firm key = {.unit = run->items[0].unit};
 	size_t stated = 0;
-	for (size_t i = 0; i < count; i++)
-		stated += years[i].sales.state == AXL_VALUE;
-	if (stated < periods)
-		return;
-	output->firms[position]++;
-	for (size_t i = 0; i < count; i++)
-		axl_number_add(&output->numbers[position * periods + years[i].period],
-		               years[i].sales, 1);
+	for (size_t i = 0; i < run->count; i++)
+		stated += run->items[i].sales.state == AXL_VALUE;
+	return firms->count && stated == periods
+	           ? bsearch(&key, firms->items, firms->count, sizeof key, by_unit)
+	           : NULL;
 }
 
 static void add_firms(struct axl_firm_output *output, const struct firms *firms)
 {
-	const struct axl_finance_years *years = output->years;
-	for (size_t first = 0, next; first < years->count; first = next) {
-		next = first + 1;
-		while (next < years->count && years->items[next].unit == years->items[first].unit)
-			next++;
-		struct firm key = {.unit = years->items[first].unit};
-		const struct firm *firm =
-		    firms->count ? bsearch(&key, firms->items, firms->count, sizeof key, by_unit)
-				 : NULL;
-		if (firm)
-			add_firm(output, firm, &years->items[first], next - first);
+	size_t periods = output->years->period_count;
+	struct run run = {NULL, 0};
+	while (next_run(output->years, &run)) {
+		const struct firm *firm = firm_of(firms, &run, periods);
+		if (!firm)
+			continue;
+		output->firms[firm->item->position]++;
+		for (size_t i = 0; i < run.count; i++)
+			axl_number_add(
+			    &output->numbers[firm->item->position * periods + run.items[i].period],
+			    run.items[i].sales, 1);
 	}
+}
+
+int axl_firm_output_each(struct axl_store *store, const struct axl_world *world,
+                         const struct axl_finance_years *years, const struct axl_ksic_item *item,
+                         int (*each)(void *context, const struct axl_finance_year *year),
+                         void *context, struct axl_error **err)
+{
+	struct firms firms = {0};
+	struct run run = {NULL, 0};
+	int result = load_firms(store, world, item->level, &firms, err);
+	while (result == 0 && next_run(years, &run)) {
+		const struct firm *firm = firm_of(&firms, &run, years->period_count);
+		for (size_t i = 0; i < run.count && firm && firm->item == item && result == 0; i++)
+			result = each(context, &run.items[i]);
+	}
+	free(firms.items);
+	return result;
 }
 
 int axl_firm_output_load(struct axl_store *store, const struct axl_world *world,

@@ -24,4 +24,13 @@ int axl_firm_output_load(struct axl_store *store, const struct axl_world *world,
 void axl_firm_output_free(struct axl_firm_output *output);
 AXL_DEFINE_CLEANUP(axl_firm_output)
 
+/*
+ * The years behind an item, of its level: of every firm that counts, by unit and period. A non-zero
+ * answer of the callback ends the walk and is returned.
+ */
+int axl_firm_output_each(struct axl_store *store, const struct axl_world *world,
+                         const struct axl_finance_years *years, const struct axl_ksic_item *item,
+                         int (*each)(void *context, const struct axl_finance_year *year),
+                         void *context, struct axl_error **err);
+
 #endif

@@ -16,6 +16,7 @@ dist_man_MANS += \
 	%D%/axlens-project.5 \
 	%D%/axlens-quality.5 \
 	%D%/axlens-report.1 \
+	%D%/axlens-rules.5 \
 	%D%/axlens-run.1 \
 	%D%/axlens-score.1 \
 	%D%/axlens-sectors.5 \

@@ -12,6 +12,8 @@ project_libproject_a_SOURCES = \
 	%D%/audit/grid.c \
 	%D%/audit/inside.h \
 	%D%/catalogue.c %D%/catalogue.h \
+	%D%/class/file.c %D%/class/file.h \
+	%D%/class/industry.c %D%/class/industry.h \
 	%D%/explain.c %D%/explain.h \
 	%D%/import.c %D%/import.h \
 	%D%/init.c %D%/init.h \

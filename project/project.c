@@ -298,12 +298,25 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 	return 0;
 }
 
+static int read_rules(struct opened *opened, struct axl_json root, struct axl_error **err)
+{
+	static const char *const keys[] = {"industry_class", NULL};
+	struct axl_json rules = axl_json_child(root, "rules");
+	opened->project.industry_class = "industry-class";
+	if (axl_json_type(rules) == AXL_JSON_ABSENT)
+		return 0;
+	if (axl_json_allow(rules, keys, err) < 0)
+		return -1;
+	return axl_json_text_or(rules, "industry_class", "industry-class",
+	                        &opened->project.industry_class, err);
+}
+
 static int read_project(struct opened *opened, struct axl_error **err)
 {
 	static const char *const keys[] = {
-	    "axlens", "id",      "name",        "language", "home",   "reference", "ksic",
-	    "levels", "regions", "taxonomy",    "groups",   "waves",  "store",     "output",
-	    "models", "sources", "suppression", "sectors",  "breaks", NULL};
+	    "axlens", "id",      "name",     "language",    "home",    "reference", "ksic",
+	    "levels", "regions", "taxonomy", "groups",      "waves",   "store",     "output",
+	    "models", "rules",   "sources",  "suppression", "sectors", "breaks",    NULL};
 	struct axl_project *project = &opened->project;
 	struct axl_json root = axl_json_root(opened->document);
 	const char *output, *store;
@@ -315,7 +328,7 @@ static int read_project(struct opened *opened, struct axl_error **err)
 	    axl_json_text_or(root, "output", "output", &output, err) < 0 ||
 	    read_waves(opened, root, err) < 0 ||
 	    axl_json_texts(root, "models", &opened->models, &project->model_count, err) < 0 ||
-	    read_sources(opened, root, err) < 0)
+	    read_rules(opened, root, err) < 0 || read_sources(opened, root, err) < 0)
 		return -1;
 	if (strcmp(project->language, "ko") != 0 && strcmp(project->language, "en") != 0)
 		return axl_json_error(axl_json_child(root, "language"), err,

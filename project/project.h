@@ -36,6 +36,7 @@ struct axl_project {
 	const char *wave; /* the current one: the last of waves */
 	const char *const *models;
 	size_t model_count;
+	const char *industry_class; /* rules/<id>.json that class industries */
 	const struct axl_project_source *sources;
 	size_t source_count;
 	struct axl_definitions *definitions;

@@ -104,6 +104,9 @@ modelsdir = $(pkgdatadir)/definitions/models
 dist_models_DATA = \
 	%D%/definitions/models/firm-screening.json \
 	%D%/definitions/models/industry-priority.json
+rulesdir = $(pkgdatadir)/definitions/rules
+dist_rules_DATA = \
+	%D%/definitions/rules/industry-class.json
 instrumentsdir = $(pkgdatadir)/definitions/instruments
 dist_instruments_DATA = \
 	%D%/definitions/instruments/ax-readiness.json

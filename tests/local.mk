@@ -227,6 +227,7 @@ shell_tests = \
 	%D%/t2110-suppression.test \
 	%D%/t2120-industry-region.test \
 	%D%/t2130-industry-space.test \
+	%D%/t2140-classes.test \
 	%D%/t2160-chain.test \
 	%D%/t2170-breaks.test \
 	%D%/t2200-check.test \

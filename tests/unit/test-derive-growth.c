@@ -98,9 +98,12 @@ static void declines_are_counted_back(void)
 	          "2021:0.0:::value 2022:0.0:::value 2023:0.0:::value 2024:0.0:::value");
 	metric_is("261", "employees_decline_years",
 	          "2021:1.0:::value 2022:2.0:::value 2023:3.0:::value 2024:0.0:::value");
-	metric_is("252", "employees_decline_years", "2021:1.0:::value 2024:1.0:::value");
+	metric_is("252", "employees_decline_years",
+	          "2021:1.0:::value 2022::::masked 2023::::undefined 2024:1.0:::value");
 	how_is("252", "employees_decline_years", "2023 … 2024");
-	metric_is("252", "sales_decline_years", "2023:0.0:::value");
+	metric_is("252", "sales_decline_years",
+	          "2022::::undefined 2023:0.0:::value 2024::::masked");
+	metric_is("252", "sales_trend", "2023::::undefined 2024::::masked");
 }
 
 /*

@@ -286,6 +286,9 @@ static void facts_are_found_again(void)
 	          "4.0 2024 · sales 121 · operating profit 12.1 · debt / equity 0.5|");
 	facts_are("2025Q4", firm, "sales_cagr", "2024", 1, 3,
 	          "2.0 2022 · sales 100 · operating profit 1 · debt / equity 0.1|");
+	facts_are("2025Q4", mould, "sales_cagr", "2024", 2, 3,
+	          "2.0 2022 · sales 100|3.0 2023 · sales 110|");
+	facts_are("2025Q4", metal, "sales_cagr", "2024", 20, 0, "");
 	facts_are("2025Q4", metal, "patents", "2024", 20, 0, "");
 }
 
