@@ -418,18 +418,61 @@ static bool read_value(const struct stats *stats, struct axl_record *record,
 	return true;
 }
 
-/* False, with a reject filed, where the file has given this very figure before. */
-static bool is_first(struct stats *stats, const struct axl_record *record,
-                     struct axl_rejects *rejects)
+/* What is remembered of a figure that the file has given. */
+enum known { ANY_FIGURE, NO_ESTABLISHMENT, SOME_EMPLOYEES };
+
+static enum known what_is_known(const struct axl_record *record)
+{
+	const struct axl_cell *cells = record->cells;
+	double number = cells[VALUE].number;
+	if (cells[VALUE].state != AXL_VALUE)
+		return ANY_FIGURE;
+	if (number == 0 && axl_slice_equals(cells[MEASURE].text, "establishments"))
+		return NO_ESTABLISHMENT;
+	if (number > 0 && axl_slice_equals(cells[MEASURE].text, "employees"))
+		return SOME_EMPLOYEES;
+	return ANY_FIGURE;
+}
+
+static struct axl_slice figure_key(struct stats *stats, const struct axl_record *record,
+                                   struct axl_slice measure)
+{
+	const struct axl_cell *cells = record->cells;
+	struct axl_slice parts[] = {cells[REGION].text, cells[SCHEME].text, cells[INDUSTRY].text,
+	                            measure, cells[PERIOD].text};
+	return key_of(stats, parts, AXL_COUNT(parts));
+}
+
+/* People who work in no establishment: the later of the two figures is rejected. */
+static bool contradicts(struct stats *stats, const struct axl_record *record, enum known known)
+{
+	size_t found;
+	if (known == ANY_FIGURE)
+		return false;
+	const char *other = known == SOME_EMPLOYEES ? "establishments" : "employees";
+	enum known clash = known == SOME_EMPLOYEES ? NO_ESTABLISHMENT : SOME_EMPLOYEES;
+	struct axl_slice key = figure_key(stats, record, axl_slice_of(other));
+	return axl_index_find(stats->seen, key.bytes, key.length, &found) && found == (size_t)clash;
+}
+
+/* False, with a reject filed, where the file has given this very figure before, or one that rules
+ * it out. */
+static bool agrees_with_file(struct stats *stats, const struct axl_record *record,
+                             struct axl_rejects *rejects)
 {
 	bool added;
-	const struct axl_cell *cells = record->cells;
-	if (cells[VALUE].state == AXL_ABSENT)
+	if (record->cells[VALUE].state == AXL_ABSENT)
 		return true;
-	struct axl_slice parts[] = {cells[REGION].text, cells[SCHEME].text, cells[INDUSTRY].text,
-	                            cells[MEASURE].text, cells[PERIOD].text};
-	struct axl_slice key = key_of(stats, parts, AXL_COUNT(parts));
-	axl_index_add(stats->seen, key.bytes, key.length, 0, &added);
+	enum known known = what_is_known(record);
+	if (contradicts(stats, record, known)) {
+		reject(
+		    stats, record, VALUE, AXL_REASON_RANGE,
+		    _("the file has employees there, and 0 establishments; correct one of the two"),
+		    rejects);
+		return false;
+	}
+	struct axl_slice key = figure_key(stats, record, record->cells[MEASURE].text);
+	axl_index_add(stats->seen, key.bytes, key.length, (size_t)known, &added);
 	if (!added)
 		reject(stats, record, VALUE, AXL_REASON_DUPLICATE,
 		       _("the file gives this figure before; the first one is kept"), rejects);
@@ -452,7 +495,7 @@ static int refine_stat(void *state, struct axl_record *record, struct axl_reject
 	int read = read_industry(stats, record, rejects, err);
 	if (read <= 0)
 		return read;
-	return read_value(stats, record, rejects) && is_first(stats, record, rejects);
+	return read_value(stats, record, rejects) && agrees_with_file(stats, record, rejects);
 }
 
 static int store_stat(void *state, const struct axl_record *record, struct axl_error **err)

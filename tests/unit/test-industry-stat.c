@@ -208,6 +208,22 @@ static void impossible_cells_are_refused_by_name(void)
 	rejects_are(version, "2:5:revision:12", "a revision that is none");
 }
 
+/* Nobody works in no establishment; of "-" and of what is masked nothing is said. */
+static void nobody_works_nowhere(void)
+{
+	struct axl_intake_counts counts = {0};
+	int64_t version = import_text("행정구역별,산업별,항목,단위,2023 년,2024 년\n"
+	                              "서울,251,사업체수,개,0,-\n"
+	                              "서울,251,종사자수,명,7,7\n"
+	                              "서울,252,종사자수,명,7,0\n"
+	                              "서울,252,사업체수,개,0,0\n"
+	                              "서울,261,사업체수,개,0,2\n"
+	                              "서울,261,종사자수,명,X,7\n",
+	                              revision, &counts);
+	trial_counts(&counts, 6, 10, 0, 2);
+	rejects_are(version, "3:5:range:7 5:5:range:0", "the later of the two, either way round");
+}
+
 /* A figure a row, as KOSIS gives it where the period is a row too. */
 static void a_long_table(void)
 {
@@ -355,6 +371,7 @@ int main(void)
 	rows_before_say_where_a_name_lies();
 	a_region_is_counted_where_it_lay();
 	impossible_cells_are_refused_by_name();
+	nobody_works_nowhere();
 	a_long_table();
 	a_wide_table_of_several_measures();
 	an_answer_of_the_service();
