@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "cli/check.h"
+#include "project/audit/guess.h"
 
 #include <math.h>
 #include <string.h>
@@ -17,6 +18,11 @@ struct checking {
 	struct axl_audit_counts *tables; /* own their files */
 	size_t table_count, table_capacity;
 	size_t checks, faults;
+	const struct axl_definitions *definitions;
+	bool guess; /* tables that no definition speaks of */
+	char **assumptions;
+	const char **assumed_of; /* the file of each */
+	size_t assumption_count, assumption_capacity, of_capacity;
 };
 
 static void release_checking(struct checking *checking)
@@ -27,6 +33,39 @@ static void release_checking(struct checking *checking)
 	for (size_t i = 0; i < checking->table_count; i++)
 		free((char *)checking->tables[i].file);
 	free(checking->tables);
+	for (size_t i = 0; i < checking->assumption_count; i++)
+		free(checking->assumptions[i]);
+	free(checking->assumptions);
+	free(checking->assumed_of);
+}
+
+static void keep_assumption(void *context, const char *file, const char *text)
+{
+	struct checking *checking = context;
+	size_t at = checking->assumption_count++;
+	axl_reserve(checking->assumptions, checking->assumption_capacity, at + 1);
+	axl_reserve(checking->assumed_of, checking->of_capacity, at + 1);
+	checking->assumptions[at] = axl_xstrdup(text);
+	checking->assumed_of[at] = file;
+}
+
+static void state_assumptions(const struct checking *checking)
+{
+	static const struct axl_output_column columns[] = {
+	    {"file", N_("File"), AXL_LEFT, 0},
+	    {"assumed", N_("Assumed"), AXL_LEFT, 0},
+	};
+	struct axl_output *output = checking->output;
+	if (!checking->guess)
+		return;
+	axl_output_table(output, "assumptions", N_("What was assumed"), columns,
+	                 AXL_COUNT(columns));
+	for (size_t i = 0; i < checking->assumption_count; i++) {
+		axl_output_text(output, checking->assumed_of[i]);
+		axl_output_text(output, checking->assumptions[i]);
+		axl_output_row(output);
+	}
+	axl_output_table_end(output);
 }
 
 static void state_check(void *context, const struct axl_audit_check *check)
@@ -107,12 +146,14 @@ static int load_audits(struct checking *checking, const struct axl_definitions *
 static int check_file(struct checking *checking, const char *path,
                       const struct axl_audit_listener *listener, struct axl_error **err)
 {
+	if (checking->guess)
+		return axl_audit_guess(checking->definitions, path, listener, keep_assumption, err);
 	for (size_t i = 0; i < checking->audit_count; i++)
 		if (axl_audit_knows(checking->audits[i], path))
 			return axl_audit_file(checking->audits[i], path, listener, err);
 	return axl_error_set(err, AXL_ERROR_USAGE,
 	                     _("%s: no audit speaks of a file of this name; axlens-audit(5) says "
-	                       "how to write one"),
+	                       "how to write one, and --table does without"),
 	                     path);
 }
 
@@ -145,6 +186,7 @@ static int check_all(struct checking *checking, const char *folder, char *const 
 	if (result < 0)
 		return -1;
 	axl_output_table_end(checking->output);
+	state_assumptions(checking);
 	state_tables(checking);
 	return 0;
 }
@@ -156,6 +198,8 @@ int axl_check_tables(struct axl_checking *wanted, const char *audit, char *const
 	    .output = wanted->context->output,
 	    .all = wanted->all,
 	    .named = audit,
+	    .definitions = wanted->definitions,
+	    .guess = wanted->guess,
 	};
 	int result = load_audits(&checking, wanted->definitions, audit, err);
 	if (result == 0)

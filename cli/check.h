@@ -13,7 +13,8 @@ struct axl_checking {
 	struct axl_context *context;
 	const char *folder; /* the project's, whether it holds one or not */
 	const struct axl_definitions *definitions;
-	bool all; /* what is right too */
+	bool all;   /* what is right too */
+	bool guess; /* tables that no definition speaks of */
 	size_t checks, faults;
 };
 

@@ -13,12 +13,15 @@ enum part { PART_ALL, PART_TABLES, PART_QUALITY };
 struct check_options {
 	int only;
 	const char *audit, *wave;
-	bool all;
+	bool all, table;
 };
 
 static const struct axl_option options_of_check[] = {
     {AXL_OPTION_CHOICE, "only", 'o', "all|tables|quality", N_("this part alone"),
      offsetof(struct check_options, only), "all"},
+    {AXL_OPTION_FLAG, "table", 't', NULL,
+     N_("tables by what their own rows and columns are called, without a definition"),
+     offsetof(struct check_options, table), NULL},
     {AXL_OPTION_TEXT, "audit", 'a', N_("ID"), N_("tables by this definition alone"),
      offsetof(struct check_options, audit), NULL},
     {AXL_OPTION_TEXT, "wave", 'w', N_("WAVE"), N_("sources of this quarter, not the current one"),
@@ -73,6 +76,9 @@ static int check_usage(const struct check_options *wanted, int file_count, struc
 	if (wanted->only == PART_QUALITY && (wanted->audit || file_count))
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("--only=quality is about sources, not about tables"));
+	if (wanted->table && (file_count == 0 || wanted->audit))
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("--table wants the files of tables, and no --audit"));
 	if (wanted->wave && (wanted->only == PART_TABLES || wanted->audit || file_count))
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("--wave is about sources, not about tables"));
@@ -92,6 +98,7 @@ static int run_check(struct axl_context *context, const void *options, int argum
 	    .folder = folder,
 	    .definitions = definitions,
 	    .all = wanted->all,
+	    .guess = wanted->table,
 	};
 	if (check_usage(wanted, argument_count, err) < 0 ||
 	    (tables && axl_check_tables(&checking, wanted->audit, arguments, (size_t)argument_count,
@@ -111,7 +118,8 @@ const struct axl_command axl_command_check = {
     .group = AXL_GROUP_PROJECT,
     .mode = AXL_PROJECT_NONE,
     .summary = N_("tell how good the sources are, and whether printed tables add up"),
-    .synopsis = "[--all] [--only=PART] [--wave=WAVE]\n[--all] [--audit=ID] [FILE]...",
+    .synopsis = "[--all] [--only=PART] [--wave=WAVE]\n[--all] [--audit=ID] [FILE]...\n[--all] "
+                "--table FILE...",
     .options = options_of_check,
     .options_size = sizeof(struct check_options),
     .run = run_check,

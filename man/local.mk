@@ -21,5 +21,6 @@ dist_man_MANS += \
 	%D%/axlens-score.1 \
 	%D%/axlens-sectors.5 \
 	%D%/axlens-status.1 \
+	%D%/axlens-tables.5 \
 	%D%/axlens-taxonomy.5 \
 	%D%/axlens.1

@@ -10,6 +10,8 @@ project_libproject_a_SOURCES = \
 	%D%/audit/figures-file.c \
 	%D%/audit/file.c \
 	%D%/audit/grid.c \
+	%D%/audit/guess.c %D%/audit/guess.h \
+	%D%/audit/guess-rows.c %D%/audit/guessing.h \
 	%D%/audit/inside.h \
 	%D%/catalogue.c %D%/catalogue.h \
 	%D%/class/file.c %D%/class/file.h \

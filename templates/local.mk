@@ -87,6 +87,9 @@ dist_schemes_DATA = \
 sectorsdir = $(pkgdatadir)/definitions/sectors
 dist_sectors_DATA = \
 	%D%/definitions/sectors/bok-33.json
+tablesdir = $(pkgdatadir)/definitions/tables
+dist_tables_DATA = \
+	%D%/definitions/tables/default.json
 taxonomiesdir = $(pkgdatadir)/definitions/taxonomies
 dist_taxonomies_DATA = \
 	%D%/definitions/taxonomies/incheon-digital.json

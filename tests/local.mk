@@ -233,6 +233,7 @@ shell_tests = \
 	%D%/t2200-check.test \
 	%D%/t2210-quality.test \
 	%D%/t2220-statistics.test \
+	%D%/t2230-table.test \
 	%D%/t3000-patents.test \
 	%D%/t5000-workbook.test \
 	%D%/t5100-industry-workbook.test \

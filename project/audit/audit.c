@@ -75,7 +75,7 @@ static int audit_grid(const struct axl_audit_table *rules, const struct axl_audi
 {
 	axl_auto(axl_memory) bool *is_total = axl_xcalloc(grid->row_count, sizeof *is_total);
 	axl_auto(axl_memory) size_t *part_of = axl_xcalloc(grid->row_count, sizeof *part_of);
-	struct axl_audit_layout layout = {is_total, part_of};
+	struct axl_audit_layout layout = {is_total, part_of, NULL};
 	struct axl_auditing auditing = {
 	    .rules = rules,
 	    .grid = grid,

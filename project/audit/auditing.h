@@ -29,7 +29,8 @@ struct axl_audit_grid {
 /* Which rows are totals, and of which rows. */
 struct axl_audit_layout {
 	bool *is_total;
-	size_t *part_of; /* per row: the total that it belongs to, or AXL_AUDIT_NO_ROW */
+	size_t *part_of;  /* per row: the total that it belongs to, or AXL_AUDIT_NO_ROW */
+	size_t *share_of; /* likewise what its shares are of; NULL: the same */
 };
 #define AXL_AUDIT_NO_ROW SIZE_MAX
 

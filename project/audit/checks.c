@@ -226,7 +226,7 @@ static void check_shares(struct axl_auditing *auditing, size_t row)
 {
 	const struct axl_audit_table *rules = auditing->rules;
 	const struct axl_audit_layout *layout = auditing->layout;
-	size_t whole = layout->part_of[row];
+	size_t whole = (layout->share_of ? layout->share_of : layout->part_of)[row];
 	if (whole == AXL_AUDIT_NO_ROW && layout->is_total[row])
 		whole = row;
 	if (whole == AXL_AUDIT_NO_ROW)
