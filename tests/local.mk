@@ -80,6 +80,7 @@ unit_tests = \
 	tests/unit/test-relatedness \
 	tests/unit/test-rule \
 	tests/unit/test-scoring \
+	tests/unit/test-sectors \
 	tests/unit/test-sha256 \
 	tests/unit/test-shift-share \
 	tests/unit/test-shipped-maps \
@@ -176,6 +177,7 @@ tests_unit_test_reject_SOURCES = %D%/unit/test-reject.c
 tests_unit_test_relatedness_SOURCES = %D%/unit/test-relatedness.c
 tests_unit_test_rule_SOURCES = %D%/unit/test-rule.c
 tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c
+tests_unit_test_sectors_SOURCES = %D%/unit/test-sectors.c
 tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
 tests_unit_test_shift_share_SOURCES = %D%/unit/test-shift-share.c
 tests_unit_test_shipped_maps_SOURCES = %D%/unit/test-shipped-maps.c $(import_fixture)
