@@ -195,15 +195,27 @@ static int give_up(struct axl_chain *chain, char *reason)
 	return 0;
 }
 
+static bool knows_any(const struct axl_chain *chain)
+{
+	for (size_t s = 0; s < chain->io->count; s++)
+		if (is_known(&chain->region->sizes[s]))
+			return true;
+	return false;
+}
+
+static int give_up_sizes(struct sizing *in)
+{
+	return give_up(in->chain, axl_xasprintf(_("no source states employees of both %s and %s"),
+	                                        in->world->home->name, in->world->reference->name));
+}
+
 static int fill_region(struct sizing *in, const struct axl_figures *figures)
 {
 	struct axl_chain *chain = in->chain;
 	struct axl_chain_region *region = chain->region;
 	in->table = choose_table(figures, in->world, &region->level);
 	if (!in->table || !find_period(in->table, &in->period))
-		return give_up(chain,
-		               axl_xasprintf(_("no source states employees of both %s and %s"),
-		                             in->world->home->name, in->world->reference->name));
+		return give_up_sizes(in);
 	region->version = in->table->version;
 	(void)snprintf(region->period, sizeof region->period, "%s", in->table->periods[in->period]);
 	axl_auto(axl_discretion) struct axl_discretion *discretion = NULL;
@@ -213,6 +225,8 @@ static int fill_region(struct sizing *in, const struct axl_figures *figures)
 	in->discretion = discretion;
 	if (walk_sizes(in, region->level) < 0)
 		return -1;
+	if (!knows_any(chain))
+		return give_up_sizes(in);
 	if (fill_models(chain, in->world->sectors, in->err) < 0) {
 		char *reason = axl_xstrdup((*in->err)->message);
 		axl_error_free(*in->err);
