@@ -124,9 +124,11 @@ static int explain_metrics(struct explaining *e, struct axl_error **err)
 	                (size_t)e->options->limit, &explanation, err) < 0)
 		return -1;
 	axl_explain_metrics(e->context, &explanation);
-	axl_explain_facts(e->context, &explanation);
+	int result = axl_explain_breaks(e->context, e->wave, &e->unit->unit, &explanation, err);
+	if (result == 0)
+		axl_explain_facts(e->context, &explanation);
 	axl_explanation_release(&explanation);
-	return 0;
+	return result;
 }
 
 static void state_rankings(struct explaining *e)

@@ -50,6 +50,28 @@ static void state_stopped(const struct axl_industry_showing *showing, const stru
 	axl_output_text(showing->context->output, stopped.length ? stopped.bytes : "");
 }
 
+char *axl_industry_break_reason(const struct axl_context *context, const struct axl_break *found)
+{
+	const struct axl_declared_break *declared = found->declared;
+	bool korean = strcmp(context->project->language, "ko") == 0;
+	if (declared)
+		return axl_xasprintf("%s: %s (%s)",
+		                     korean ? declared->label_ko : declared->label_en,
+		                     declared->reason, declared->source);
+	if (found->moved)
+		return axl_xasprintf(_("%s moved, by the region tables"), found->moved->name);
+	return found->accepted ? axl_xstrdup(found->accepted->reason) : NULL;
+}
+
+void axl_industry_state_break_kind(struct axl_output *output, const struct axl_break *found)
+{
+	axl_output_word(output, !axl_break_is_suspected(found) ? N_("declared")
+	                        : found->accepted              ? N_("accepted")
+	                                                       : N_("suspected"));
+	axl_output_word(output, kind_words[found->kind]);
+	axl_output_text(output, axl_break_word(found));
+}
+
 /* Cells */
 
 /* Columns that a declared break leaves blank, and the position of one of them. */
@@ -95,20 +117,12 @@ static void state_declared(const struct axl_industry_showing *showing,
                            const struct axl_declared_break *declared)
 {
 	struct axl_output *output = showing->context->output;
-	bool korean = strcmp(showing->context->project->language, "ko") == 0;
-	axl_output_word(output, N_("declared"));
-	axl_output_word(output, kind_words[declared->kind]);
-	axl_output_text(output, declared->id);
 	state_names(output, &declared->scope);
 	state_measures(output, declared->scope.measures);
 	axl_output_text(output, "");
 	axl_output_text(output, declared->from);
 	for (int blank = 0; blank < FIGURES_OF_SUSPICIONS; blank++)
 		axl_output_text(output, NULL);
-	axl_auto(axl_memory) char *reason =
-	    axl_xasprintf("%s: %s (%s)", korean ? declared->label_ko : declared->label_en,
-	                  declared->reason, declared->source);
-	axl_output_text(output, reason);
 }
 
 /* Which plants of an industry are few is not known of regions next door: all of them are hidden. */
@@ -136,9 +150,6 @@ static void state_region(struct axl_output *output, const struct axl_region *reg
 
 static void state_moved(struct axl_output *output, const struct axl_break *found)
 {
-	axl_output_word(output, N_("declared"));
-	axl_output_word(output, kind_words[found->kind]);
-	axl_output_text(output, axl_break_word(found));
 	axl_output_text(output, found->region->name);
 	axl_industry_state_item(output, NULL);
 	axl_output_word(output, N_("all measures"));
@@ -146,9 +157,6 @@ static void state_moved(struct axl_output *output, const struct axl_break *found
 	axl_output_text(output, "");
 	for (int blank = 0; blank < FIGURES_OF_SUSPICIONS; blank++)
 		axl_output_text(output, blank == MIRROR ? found->mirror->name : NULL);
-	axl_auto(axl_memory) char *reason =
-	    axl_xasprintf(_("%s moved, by the region tables"), found->moved->name);
-	axl_output_text(output, reason);
 }
 
 /* In per cent: of a frame beyond other steps, else of the region itself. */
@@ -166,9 +174,6 @@ static void state_suspected(const struct axl_industry_showing *showing,
                             const struct axl_break *found)
 {
 	struct axl_output *output = showing->context->output;
-	axl_output_word(output, found->accepted ? N_("accepted") : N_("suspected"));
-	axl_output_word(output, kind_words[found->kind]);
-	axl_output_text(output, axl_break_word(found));
 	state_region(output, found->region);
 	axl_industry_state_item(output, found->item);
 	axl_output_word(output, axl_figure_measure_labels[found->measure]);
@@ -182,7 +187,6 @@ static void state_suspected(const struct axl_industry_showing *showing,
 	state_figure(showing, found, found->mirror_before);
 	state_figure(showing, found, found->mirror_after);
 	axl_output_number(output, 100 * found->mismatch);
-	axl_output_text(output, found->accepted ? found->accepted->reason : "");
 }
 
 static int state_evidence(const struct axl_industry_showing *showing, const struct axl_break *found,
@@ -205,12 +209,15 @@ static int state_evidence(const struct axl_industry_showing *showing, const stru
 static int state_break(const struct axl_industry_showing *showing, const struct axl_break *found,
                        struct axl_error **err)
 {
+	axl_industry_state_break_kind(showing->context->output, found);
 	if (found->declared)
 		state_declared(showing, found->declared);
 	else if (found->moved)
 		state_moved(showing->context->output, found);
 	else
 		state_suspected(showing, found);
+	axl_auto(axl_memory) char *reason = axl_industry_break_reason(showing->context, found);
+	axl_output_text(showing->context->output, reason ? reason : "");
 	if (state_evidence(showing, found, err) < 0)
 		return -1;
 	state_stopped(showing, found);

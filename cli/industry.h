@@ -42,6 +42,10 @@ int axl_industry_show_chain(struct axl_context *context, const struct axl_indust
 
 /* The first two cells of a row: code and Korean name; those of all industries for NULL. */
 void axl_industry_state_item(struct axl_output *output, const struct axl_ksic_item *item);
+/* The first three cells of a break: declared, suspected or accepted; what of; its word. */
+void axl_industry_state_break_kind(struct axl_output *output, const struct axl_break *found);
+/* Why it is one, or none; NULL where figures alone speak. Owned by the caller. */
+char *axl_industry_break_reason(const struct axl_context *context, const struct axl_break *found);
 /* The value alone, times the scale. */
 void axl_industry_state_estimate(struct axl_output *output, const struct axl_estimate *estimate,
                                  double scale);

@@ -23,6 +23,7 @@ cli_libcli_a_SOURCES = \
 	%D%/common.c %D%/common.h \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/explain.c %D%/explain.h \
+	%D%/explain-breaks.c \
 	%D%/help.c %D%/help.h \
 	%D%/imports.c %D%/imports.h \
 	%D%/industry-breaks.c \
