@@ -49,15 +49,6 @@ static bool years_ascend(const struct axl_growth_series *series)
 	return true;
 }
 
-static bool crosses_break(const struct points *points, const struct axl_growth_series *series)
-{
-	for (size_t b = 0; b < series->break_count; b++)
-		if (points->count > 0 && points->years[0] < series->breaks[b] &&
-		    series->breaks[b] <= points->years[points->count - 1])
-			return true;
-	return false;
-}
-
 static bool all_positive(const struct points *points)
 {
 	for (size_t i = 0; i < points->count; i++)
@@ -71,8 +62,6 @@ static enum axl_slope_gap find_gap(const struct points *points,
 {
 	if (!years_ascend(series))
 		return AXL_SLOPE_DISORDER;
-	if (crosses_break(points, series))
-		return AXL_SLOPE_BREAK;
 	if (!all_positive(points))
 		return AXL_SLOPE_NOT_POSITIVE;
 	if (points->count < AXL_SLOPE_POINTS)

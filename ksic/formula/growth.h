@@ -21,17 +21,13 @@ struct axl_growth_series {
 	    *years; /* strictly ascending, in years: 2019.25 is the second quarter of 2019 */
 	const double *values; /* finite, of any unit; NaN: missing */
 	size_t count;
-	/* Declared breaks, in years and any order: what lies before one does not compare with
-	 * what lies at it or after it. */
-	const double *breaks;
-	size_t break_count;
 };
 
 /* Why there is no slope; where several hold, the first of this list. */
 enum axl_slope_gap {
 	AXL_SLOPE_NO_GAP,
-	AXL_SLOPE_DISORDER,     /* the years do not ascend */
-	AXL_SLOPE_BREAK,        /* figures on both sides of a declared break */
+	AXL_SLOPE_DISORDER, /* the years do not ascend */
+	AXL_SLOPE_BREAK, /* breaks leave too few of the figures; said by those who cut the series */
 	AXL_SLOPE_NOT_POSITIVE, /* a figure of 0 or less, which has no logarithm */
 	AXL_SLOPE_FEW_POINTS,
 };

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "ksic/break/declared.h"
+#include "ksic/derive.h"
 #include "tests/unit/own-definition.h"
 #include "tests/unit/tap.h"
 
@@ -137,6 +138,77 @@ static void wrong_definitions_are_refused(const struct tables *tables)
 	refused(tables, "\"detection\": {\"z\": 5}", "$.detection.z");
 }
 
+/* Growth between breaks: a series of which `parted` lists the periods behind one, up to 0. */
+
+enum { YEARS = 6 };
+static const char years[YEARS][AXL_PERIOD_SIZE] = {"2019", "2020", "2021", "2022", "2023", "2024"};
+static const struct axl_declared_break change = {.id = "change"};
+static const struct axl_break declared_break = {.declared = &change},
+			      suspected_break = {.kind = AXL_BREAK_BOUNDARY};
+
+struct series {
+	struct axl_number numbers[YEARS];
+	const struct axl_break *breaks[YEARS];
+};
+
+/* 0 is masked. */
+static struct series series_of(const double values[YEARS], const size_t *parted)
+{
+	struct series series = {0};
+	for (size_t p = 0; p < YEARS; p++)
+		series.numbers[p] =
+		    (struct axl_number){values[p] > 0 ? AXL_VALUE : AXL_MASKED, values[p]};
+	for (; *parted; parted++)
+		series.breaks[*parted] = &declared_break;
+	return series;
+}
+
+static void grows(const double values[YEARS], const size_t *parted, const char *how,
+                  const char *name)
+{
+	struct series series = series_of(values, parted);
+	struct axl_growth growth = axl_growth_of(series.numbers, years, YEARS, series.breaks);
+	tap_text(growth.how, how, name);
+	tap_ok((growth.count > 1) == (growth.estimate.state == AXL_VALUE), "%s: the state", name);
+}
+
+static void no_rate_crosses_a_break(void)
+{
+	const double values[YEARS] = {100, 200, 50, 100, 200, 400};
+	grows(values, (size_t[]){0}, "(400 / 100)^(1/5) - 1", "no break");
+	grows(values, (size_t[]){2, 0}, "(400 / 50)^(1/3) - 1 | 2021 change", "the longer side");
+	grows(values, (size_t[]){3, 0}, "(400 / 100)^(1/2) - 1 | 2022 change",
+	      "of equals the later one");
+	grows(values, (size_t[]){4, 0}, "(100 / 100)^(1/3) - 1 | 2023 change",
+	      "an earlier one that is longer");
+	grows((double[]){100, 0, 50, 100, 0, 400}, (size_t[]){3, 0}, "n = 1 | 2022 change",
+	      "masked and parted");
+	grows(values, (size_t[]){1, 2, 3, 4, 5, 0},
+	      "n = 1 | 2020 change | 2021 change | 2022 change | 2023 change | 2024 change",
+	      "parted everywhere");
+	struct series series = series_of(values, (size_t[]){0});
+	series.breaks[1] = &suspected_break;
+	struct axl_growth growth = axl_growth_of(series.numbers, years, YEARS, series.breaks);
+	tap_text(growth.how, "(400 / 200)^(1/4) - 1 | 2020 boundary?", "a suspicion says so");
+}
+
+static void no_slope_crosses_a_break(void)
+{
+	/* doubling from 2021 on: ln 2 a year, a rate of 100 % */
+	struct series series = series_of((double[]){900, 800, 1, 2, 4, 8}, (size_t[]){2, 0});
+	struct axl_trend trend = axl_trend_of(series.numbers, years, YEARS, series.breaks);
+	tap_near(trend.log_linear.value, 1, 1e-12, "the figures behind the break alone");
+	tap_near(trend.theil_sen.value, 1, 1e-12, "by ranks too");
+	tap_int((long long)trend.points, 4, "four of them");
+	series = series_of((double[]){1, 2, 4, 8, 16, 32}, (size_t[]){3, 0});
+	trend = axl_trend_of(series.numbers, years, YEARS, series.breaks);
+	tap_ok(trend.gap == AXL_SLOPE_BREAK && trend.log_linear.state == AXL_UNDEFINED,
+	       "three and three: the break is why");
+	series = series_of((double[]){1, 2, 0, 0, 0, 32}, (size_t[]){3, 0});
+	trend = axl_trend_of(series.numbers, years, YEARS, series.breaks);
+	tap_ok(trend.gap == AXL_SLOPE_FEW_POINTS, "three in all: they are too few anyway");
+}
+
 static int load_tables(struct tables *tables, struct axl_error **err)
 {
 	static const char *const korea[] = {"korea"};
@@ -152,6 +224,8 @@ int main(void)
 	struct tables tables = {0};
 	axl_auto(axl_error) struct axl_error *err = NULL;
 	own_definition_make("breaks");
+	no_rate_crosses_a_break();
+	no_slope_crosses_a_break();
 	if (load_tables(&tables, &err) == 0) {
 		what_ships(&tables);
 		scopes(&tables);

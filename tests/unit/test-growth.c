@@ -39,26 +39,6 @@ static void what_has_no_slope_says_why(void)
 	gap_is(SERIES(twice, good), AXL_SLOPE_DISORDER, "one year twice");
 }
 
-static void no_slope_crosses_a_break(void)
-{
-	double values[] = {1, 2, 4, 8};
-	struct axl_growth_series series = SERIES(four_years, values);
-	double breaks[] = {2030, 2021};
-	series.breaks = breaks;
-	series.break_count = 2;
-	gap_is(series, AXL_SLOPE_BREAK, "figures on both sides");
-	breaks[1] = 2022;
-	gap_is(series, AXL_SLOPE_BREAK, "the year of the break is behind it");
-	breaks[1] = 2019;
-	gap_is(series, AXL_SLOPE_NO_GAP, "a break at the first figure parts nothing");
-	double years[] = {2017, 2019, 2020, 2021, 2022}, late[] = {NAN, 1, 2, 4, 8};
-	struct axl_growth_series later = SERIES(years, late);
-	breaks[1] = 2018;
-	later.breaks = breaks;
-	later.break_count = 2;
-	gap_is(later, AXL_SLOPE_NO_GAP, "nor does one before which all is missing");
-}
-
 static void a_line_through_the_logarithms(void)
 {
 	/* ln y = 0, 1, 1, 2: Sxy = 1.5 + 0 + 0 + 1.5 = 3, Sxx = 5, slope 0.6; residuals -0.1,
@@ -161,7 +141,6 @@ static void a_huge_offset_takes_nothing_away(void)
 int main(void)
 {
 	what_has_no_slope_says_why();
-	no_slope_crosses_a_break();
 	a_line_through_the_logarithms();
 	time_steps_are_true();
 	sens_own_example();
