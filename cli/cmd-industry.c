@@ -14,7 +14,7 @@
 
 struct industry_options {
 	struct axl_industry_words words;
-	const char *of;
+	const char *of, *parts;
 	int measure;
 	int64_t top;
 };
@@ -46,6 +46,9 @@ static const struct axl_option options_of_industry[] = {
     {AXL_OPTION_TEXT, "of", 'o', N_("CODE"),
      N_("the industry whose neighbours or supply gap to show"),
      offsetof(struct industry_options, of), NULL},
+    {AXL_OPTION_TEXT, "parts", 0, N_("KIND"),
+     N_("of regions side by side: province, district ... (otherwise the region's own)"),
+     offsetof(struct industry_options, parts), NULL},
     {0},
 };
 
@@ -193,6 +196,20 @@ static int run_classes(struct axl_context *context, const struct verb *verb,
 	return axl_classes_show(context, choice.wave, choice.level, rows_of(options), err);
 }
 
+static int run_matrix(struct axl_context *context, const struct verb *verb,
+                      const struct industry_options *options, struct axl_error **err)
+{
+	struct axl_industry_choice choice;
+	(void)verb;
+	int result = axl_industry_choose(context->project, &options->words, &choice, err);
+	if (result == 0)
+		result =
+		    axl_industry_show_matrix(context, &choice, options->parts,
+		                             measures[options->measure], rows_of(options), err);
+	axl_industry_choice_release(&choice);
+	return result;
+}
+
 static const struct verb verbs[] = {
     {"structure", false, run_view, axl_industry_show_structure},
     {"growth", false, run_view, axl_industry_show_growth},
@@ -202,6 +219,7 @@ static const struct verb verbs[] = {
     {"relatedness", true, run_view, axl_industry_show_relatedness},
     {"chain", true, run_chain, NULL},
     {"classes", false, run_classes, NULL},
+    {"matrix", false, run_matrix, NULL},
 };
 
 static int refuse_verb(struct axl_error **err)
@@ -227,6 +245,9 @@ static int run_industry(struct axl_context *context, const void *values, int arg
 		return axl_error_set(
 		    err, AXL_ERROR_USAGE,
 		    _("--of belongs to industry relatedness and industry chain alone"));
+	if (options->parts && verbs[verb].run != run_matrix)
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("--parts belongs to industry matrix alone"));
 	if (options->top < 0)
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("--top=%" PRId64 ": expected 0 or more"), options->top);
@@ -244,7 +265,9 @@ const struct axl_command axl_command_industry = {
 		"relatedness [--of=CODE] [--region=REGION] [--scheme=SCHEME] [--level=LEVEL] "
 		"[--wave=WAVE] [--measure=MEASURE] [--top=N]\n"
 		"chain [--of=CODE] [--region=REGION] [--reference=REGION] [--wave=WAVE] [--top=N]\n"
-		"classes [--level=LEVEL] [--wave=WAVE] [--top=N]",
+		"classes [--level=LEVEL] [--wave=WAVE] [--top=N]\n"
+		"matrix [--parts=KIND] [--region=REGION] [--reference=REGION] [--scheme=SCHEME] "
+		"[--level=LEVEL] [--wave=WAVE] [--measure=MEASURE] [--top=N]",
     .options = options_of_industry,
     .options_size = sizeof(struct industry_options),
     .run = run_industry,

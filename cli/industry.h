@@ -40,6 +40,11 @@ int axl_industry_show_siblings(const struct axl_industry_showing *showing,
 int axl_industry_show_chain(struct axl_context *context, const struct axl_industry_choice *choice,
                             const char *of, size_t top, struct axl_error **err);
 
+/* All parts of the reference side by side; parts: their kind, NULL for that of the region. */
+int axl_industry_show_matrix(struct axl_context *context, const struct axl_industry_choice *choice,
+                             const char *parts, enum axl_figure_measure measure, size_t top,
+                             struct axl_error **err);
+
 /* The first two cells of a row: code and Korean name; those of all industries for NULL. */
 void axl_industry_state_item(struct axl_output *output, const struct axl_ksic_item *item);
 /* The first three cells of a break: declared, suspected or accepted; what of; its word. */

@@ -31,6 +31,7 @@ cli_libcli_a_SOURCES = \
 	%D%/industry-choice.c %D%/industry-choice.h \
 	%D%/industry-concentration.c \
 	%D%/industry-growth.c %D%/industry.h \
+	%D%/industry-matrix.c \
 	%D%/industry-relatedness.c \
 	%D%/industry-shift.c \
 	%D%/industry-space.c \

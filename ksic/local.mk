@@ -70,6 +70,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/group.c %D%/group.h \
 	%D%/industry-growth.c %D%/industry-growth.h \
 	%D%/industry-indices.c %D%/industry-indices.h \
+	%D%/industry-matrix.c %D%/industry-matrix.h \
 	%D%/industry-shift.c %D%/industry-shift.h \
 	%D%/industry-space.c %D%/industry-space.h \
 	%D%/industry-structure.c %D%/industry-structure.h \

@@ -232,6 +232,7 @@ shell_tests = \
 	%D%/t2140-classes.test \
 	%D%/t2160-chain.test \
 	%D%/t2170-breaks.test \
+	%D%/t2175-industry-matrix.test \
 	%D%/t2200-check.test \
 	%D%/t2210-quality.test \
 	%D%/t2220-statistics.test \
