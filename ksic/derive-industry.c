@@ -20,10 +20,8 @@ struct level {
 	struct axl_figure_grid grids[AXL_FIGURE_MEASURES];
 	struct axl_figure_grid output; /* sales of the table that knows them the longest */
 	struct axl_breaks *breaks;
-	struct axl_firm_output *firms; /* what stands in for it */
-	struct here {
-		struct axl_number sales, employees;
-	} * here; /* a period each of AXL_BOTH_SALES: of all industries that state both */
+	struct axl_firm_output *firms;                /* what stands in for it */
+	struct axl_productivity *sales, *value_added; /* a head */
 };
 
 static void release_level(struct level *level)
@@ -33,52 +31,8 @@ static void release_level(struct level *level)
 	axl_figure_grid_release(&level->output);
 	axl_breaks_free(level->breaks);
 	axl_firm_output_free(level->firms);
-	free(level->here);
-}
-
-static void sum_here(struct level *level)
-{
-	const struct axl_figure_grid *sales = &level->grids[AXL_BOTH_SALES];
-	const struct axl_figure_grid *employees = &level->grids[AXL_BOTH_EMPLOYEES];
-	level->here = axl_xcalloc(axl_figure_grid_periods(sales), sizeof *level->here);
-	for (size_t p = 0; p < axl_figure_grid_periods(sales); p++) {
-		struct here *here = &level->here[p];
-		here->sales.state = here->employees.state = AXL_ABSENT;
-		for (size_t i = 0; i < sales->item_count; i++) {
-			const struct axl_ksic_item *item = sales->items[i];
-			struct axl_number s = axl_figure_grid_at(sales, p, item)->number[AXL_HOME];
-			struct axl_number e =
-			    axl_figure_grid_at(employees, p, item)->number[AXL_HOME];
-			if (s.state != AXL_VALUE || e.state != AXL_VALUE)
-				continue;
-			axl_number_add(&here->sales, s, 1);
-			axl_number_add(&here->employees, e, 1);
-		}
-	}
-}
-
-/*
- * Output a head needs both figures of the same plants: the rows of a register that state both, or
- * else one published table.
- */
-static int fill_productivity(struct level *level, const struct axl_figures *figures,
-                             struct axl_error **err)
-{
-	const struct axl_world *world = level->deriving->world;
-	const struct axl_figure_table *both =
-	    axl_figures_choose(figures, AXL_BOTH_SALES, level->level);
-	const struct axl_figure_table *sales = axl_figures_choose(figures, AXL_SALES, level->level);
-	bool published = !both && sales && !sales->is_register &&
-	                 axl_figure_table_speaks(sales, AXL_HOME, AXL_EMPLOYEES, level->level);
-	const struct axl_figure_table *table = published ? sales : both;
-	if (axl_figure_grid_fill(&level->grids[AXL_BOTH_SALES], table, world, level->level,
-	                         published ? AXL_SALES : AXL_BOTH_SALES, err) < 0)
-		return -1;
-	if (axl_figure_grid_fill(&level->grids[AXL_BOTH_EMPLOYEES], table, world, level->level,
-	                         published ? AXL_EMPLOYEES : AXL_BOTH_EMPLOYEES, err) < 0)
-		return -1;
-	sum_here(level);
-	return 0;
+	axl_productivity_free(level->sales);
+	axl_productivity_free(level->value_added);
 }
 
 static int fill_level(struct level *level, const struct axl_figures *figures,
@@ -99,7 +53,11 @@ static int fill_level(struct level *level, const struct axl_figures *figures,
 	    axl_firm_output_load(level->deriving->store, world, level->deriving->finance,
 	                         level->level, &level->firms, err) < 0)
 		return -1;
-	return fill_productivity(level, figures, err);
+	if (axl_productivity_new(figures, world, level->level, &axl_sales_productivity,
+	                         &level->sales, err) < 0)
+		return -1;
+	return axl_productivity_new(figures, world, level->level, &axl_value_added_productivity,
+	                            &level->value_added, err);
 }
 
 static int write_sizes(const struct level *level, const struct axl_ksic_item *item, int64_t unit,
@@ -235,55 +193,6 @@ static int write_growths(const struct level *level, const struct axl_ksic_item *
 	return write_output(level, item, unit, err);
 }
 
-/* here / there - 1, in the words of the two ratios */
-static int write_gap(const struct level *level, const struct axl_derived *here, const char *metric,
-                     const struct axl_number sales, const struct axl_number employees,
-                     struct axl_error **err)
-{
-	char ratio[80], how[176];
-	struct axl_estimate there = axl_ratio(sales, employees);
-	if (there.state == AXL_ABSENT)
-		return 0;
-	struct axl_estimate gap =
-	    axl_ratio((struct axl_number){here->estimate.state, here->estimate.value},
-	              (struct axl_number){there.state, there.value});
-	gap.value -= 1;
-	axl_how_ratio(sales, employees, ratio, sizeof ratio);
-	(void)snprintf(how, sizeof how, "(%s) / (%s) - 1", here->how, ratio);
-	struct axl_derived derived = *here;
-	derived.metric = metric;
-	derived.estimate = gap;
-	derived.how = how;
-	return axl_derive_write(level->deriving, &derived, err);
-}
-
-static int write_productivity(const struct level *level, const struct axl_ksic_item *item,
-                              int64_t unit, struct axl_error **err)
-{
-	const struct axl_figure_grid *sales = &level->grids[AXL_BOTH_SALES];
-	const struct axl_figure_grid *employees = &level->grids[AXL_BOTH_EMPLOYEES];
-	for (size_t p = 0; p < axl_figure_grid_periods(sales); p++) {
-		const struct axl_grid_cell *s = axl_figure_grid_at(sales, p, item);
-		const struct axl_grid_cell *e = axl_figure_grid_at(employees, p, item);
-		char how[80];
-		axl_how_ratio(s->number[AXL_HOME], e->number[AXL_HOME], how, sizeof how);
-		struct axl_derived here = {.unit = unit,
-		                           .metric = "sales_per_employee",
-		                           .period = sales->table->periods[p],
-		                           .estimate =
-		                               axl_ratio(s->number[AXL_HOME], e->number[AXL_HOME]),
-		                           .n = sales->table->is_register ? s->rows : NAN,
-		                           .how = how};
-		if (axl_derive_write(level->deriving, &here, err) < 0 ||
-		    write_gap(level, &here, "labour_productivity_gap", s->number[AXL_REFERENCE],
-		              e->number[AXL_REFERENCE], err) < 0 ||
-		    write_gap(level, &here, "labour_productivity_gap_here", level->here[p].sales,
-		              level->here[p].employees, err) < 0)
-			return -1;
-	}
-	return 0;
-}
-
 static bool is_known(const struct level *level, const struct axl_ksic_item *item)
 {
 	for (size_t m = 0; m < AXL_FIGURE_MEASURES; m++)
@@ -314,7 +223,9 @@ static int write_item(const struct level *level, const struct axl_ksic_item *ite
 		return -1;
 	if (level->chain && axl_chain_write(level->deriving, level->chain, item, unit, err) < 0)
 		return -1;
-	return write_productivity(level, item, unit, err);
+	if (axl_productivity_write(level->deriving, level->sales, item, unit, err) < 0)
+		return -1;
+	return axl_productivity_write(level->deriving, level->value_added, item, unit, err);
 }
 
 static int write_level(const struct level *level, struct axl_error **err)

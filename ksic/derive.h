@@ -9,6 +9,7 @@
 #include "base/store/metric.h"
 #include "ksic/break/breaks.h"
 #include "ksic/fact/finance-year.h"
+#include "ksic/figure/figures.h"
 #include "ksic/formula/growth.h"
 #include "ksic/formula/indicator.h"
 #include "ksic/world.h"
@@ -92,6 +93,24 @@ struct axl_growing_series {
  */
 int axl_derive_growth(struct axl_deriving *deriving, const struct axl_growing_series *series,
                       struct axl_error **err);
+
+/* Output a head and its gaps: sales of a register's rows or of a table, value added of a table. */
+struct axl_productivity;
+struct axl_productivity_metrics {
+	enum axl_figure_measure output; /* AXL_SALES or AXL_VALUE_ADDED */
+	const char *ratio;              /* here */
+	const char *gap;                /* to the same industry of the reference */
+	const char *gap_here;           /* to all industries here that state both */
+};
+extern const struct axl_productivity_metrics axl_sales_productivity, axl_value_added_productivity;
+int axl_productivity_new(const struct axl_figures *figures, const struct axl_world *world,
+                         enum axl_ksic_level level, const struct axl_productivity_metrics *metrics,
+                         struct axl_productivity **ret_productivity, struct axl_error **err);
+void axl_productivity_free(struct axl_productivity *productivity);
+AXL_DEFINE_CLEANUP(axl_productivity)
+int axl_productivity_write(struct axl_deriving *deriving,
+                           const struct axl_productivity *productivity,
+                           const struct axl_ksic_item *item, int64_t unit, struct axl_error **err);
 
 /* "a / b", as figures are printed by base/number.h; "masked / b" where one has no value. */
 void axl_how_ratio(struct axl_number a, struct axl_number b, char *how, size_t size);

@@ -25,6 +25,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/derive-growth.c \
 	%D%/derive-industry.c \
 	%D%/derive-space.c \
+	%D%/derive-productivity.c \
 	%D%/explain-firm.c \
 	%D%/explain-industry.c \
 	%D%/explain-space.c \

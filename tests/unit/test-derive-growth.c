@@ -47,7 +47,10 @@ static void read_table(void)
 	              "인천,합계,매출액,백만원,,,,,5000\n"
 	              "인천,251,매출액,백만원,,,1000,2000,3200\n"
 	              "인천,252,매출액,백만원,,,9,9,X\n"
+	              "인천,251,부가가치,백만원,,,,,1600\n"
+	              "인천,252,부가가치,백만원,,,,,100\n"
 	              "전국,합계,종사자수,명,,,,,20000\n"
+	              "전국,251,부가가치,백만원,,,,,800\n"
 	              "전국,251,종사자수,명,,,,,1000\n"
 	              "전국,252,종사자수,명,,,,,1000\n"
 	              "전국,251,매출액,백만원,,,,,4000\n"
@@ -119,6 +122,11 @@ static void productivity_is_compared(void)
 	metric_is("251", "labour_productivity_gap_here",
 	          "2022:0.0:::value 2023:0.3688:::value 2024:0.0:::value");
 	how_is("251", "labour_productivity_gap_here", "(3200 / 1600) / (3200 / 1600) - 1");
+	/* 1600 / 1600 beside 800 / 1000 there and (1600 + 100) / (1600 + 200) here. */
+	metric_is("251", "value_added_per_employee", "2024:1.0:::value");
+	metric_is("251", "value_added_productivity_gap", "2024:0.25:::value");
+	metric_is("251", "value_added_productivity_gap_here", "2024:0.0588:::value");
+	metric_is("252", "value_added_productivity_gap", "");
 	metric_is("252", "labour_productivity_gap", "2024::::masked");
 	metric_is("261", "labour_productivity_gap", "");
 }
