@@ -22,8 +22,9 @@ static const char *const texts[] = {
     /* Backwards, as the key lies: of one grain the first period that has ended is the newest. */
     [COLUMN] = "SELECT unit, " CELL_COLUMNS " FROM metric_value WHERE wave = ? AND metric = ?"
 	       " ORDER BY unit DESC, period DESC",
+    /* Left to itself, SQLite walks all of the wave. */
     [OF_UNIT] = "SELECT metric, " CELL_COLUMNS ", maker FROM metric_value"
-		" WHERE unit = ? AND wave = ?",
+		" INDEXED BY metric_value_by_unit WHERE unit = ? AND wave = ?",
 };
 const struct axl_sql axl_metric_read_sql = {"base/metric-read", texts, AXL_COUNT(texts)};
 
