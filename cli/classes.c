@@ -131,7 +131,8 @@ static void show_summary(const struct showing *show)
 	    {"establishments", N_("Establishments"), AXL_RIGHT, 0},
 	    {"establishments_percent", N_("Establishments %"), AXL_RIGHT, 1},
 	};
-	axl_output_table(show->output, "summary", N_("Classes"), columns, AXL_COUNT(columns));
+	axl_output_table(show->output, "summary", N_("Industry classes"), columns,
+	                 AXL_COUNT(columns));
 	for (size_t class = 0; class < show->classes->file->class_count; class ++)
 		state_class(show, class);
 	axl_output_table_end(show->output);
@@ -171,7 +172,7 @@ static void show_industries(const struct showing *show, size_t top)
 	    {"reason_ko", N_("Reason"), AXL_UNSEEN, 0},
 	    {"reason_en", N_("Reason"), AXL_UNSEEN, 0},
 	    {"distance", N_("Distance"), AXL_RIGHT, -3},
-	    {"distance_unit", N_("Unit"), AXL_LEFT, 0},
+	    {"distance_unit", N_("Unit of measure"), AXL_LEFT, 0},
 	    {"nearest", N_("Nearest"), AXL_UNSEEN, 0},
 	    {"nearest_label", N_("of"), AXL_LEFT, 0},
 	    {"years", N_("Years"), AXL_RIGHT, 0},
@@ -290,7 +291,7 @@ static void show_values(const struct showing *show, const struct axl_industry_cl
 {
 	static const struct axl_output_column columns[] = {
 	    {"field", N_("Field"), AXL_UNSEEN, 0}, {"label", N_("What the rules see"), AXL_LEFT, 0},
-	    {"value", N_("Value"), AXL_RIGHT, 2},  {"unit", N_("Unit"), AXL_LEFT, 0},
+	    {"value", N_("Value"), AXL_RIGHT, 2},  {"unit", N_("Unit of measure"), AXL_LEFT, 0},
 	    {"lo", N_("Lower end"), AXL_RIGHT, 2}, {"hi", N_("Upper end"), AXL_RIGHT, 2},
 	    {"period", N_("Period"), AXL_LEFT, 0}, {"metric", N_("Metric"), AXL_LEFT, 0},
 	};
@@ -327,7 +328,7 @@ void axl_classes_explain(struct axl_context *context, const struct axl_industry_
 	    {"otherwise", N_("Or else"), AXL_LEFT, 0},
 	    {"rule", N_("Rule"), AXL_LEFT, 0},
 	    {"distance", N_("Distance"), AXL_RIGHT, -3},
-	    {"distance_unit", N_("Unit"), AXL_LEFT, 0},
+	    {"distance_unit", N_("Unit of measure"), AXL_LEFT, 0},
 	    {"nearest", N_("Nearest"), AXL_UNSEEN, 0},
 	    {"nearest_label", N_("of"), AXL_LEFT, 0},
 	    {"years", N_("Years"), AXL_RIGHT, 0},
