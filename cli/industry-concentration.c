@@ -3,7 +3,9 @@
 #include "config.h"
 
 #include "cli/industry.h"
+#include "ksic/agglomeration.h"
 #include "ksic/industry-indices.h"
+#include "project/project.h"
 
 #include <math.h>
 
@@ -114,18 +116,76 @@ static void show_industries(const struct axl_industry_showing *showing,
 	axl_output_table_end(output);
 }
 
+static void state_plants(struct axl_output *output, const struct axl_agglomerated *row,
+                         size_t parts)
+{
+	const struct axl_ellison_glaeser *index = &row->index;
+	axl_industry_state_item(output, row->item);
+	axl_output_integer(output, (int64_t)index->plants);
+	axl_output_integer(output, (int64_t)index->unknown);
+	axl_output_integer(output, (int64_t)parts);
+	axl_output_number(output, index->g);
+	axl_output_number(output, index->expected);
+	axl_output_number(output, index->deviation);
+	axl_output_number(output, index->herfindahl);
+	axl_output_state(
+	    output,
+	    (struct axl_number){isnan(index->gamma) ? AXL_UNDEFINED : AXL_VALUE, index->gamma});
+	axl_output_row(output);
+}
+
+/* Whose plants are too few to be shown are left out with their figures. */
+static int show_plants(const struct axl_industry_showing *showing, struct axl_error **err)
+{
+	static const struct axl_output_column columns[] = {
+	    {"code", N_("Code"), AXL_LEFT, 0},
+	    {"name", N_("Name"), AXL_LEFT, 30},
+	    {"plants", N_("Plants"), AXL_RIGHT, 0},
+	    {"unknown", N_("Size unknown"), AXL_RIGHT, 0},
+	    {"parts", N_("Regions"), AXL_RIGHT, 0},
+	    {"g", N_("G"), AXL_RIGHT, 4},
+	    {"expected", N_("G by chance"), AXL_RIGHT, 4},
+	    {"deviation", N_("Its deviation"), AXL_RIGHT, 4},
+	    {"herfindahl", N_("HHI of plants"), AXL_RIGHT, 4},
+	    {"gamma", N_("Ellison-Glaeser"), AXL_RIGHT, 3},
+	};
+	const struct axl_industry_view *view = showing->view;
+	axl_auto(axl_agglomeration) struct axl_agglomeration *agglomeration = NULL;
+	axl_auto(axl_memory) struct axl_agglomerated *rows = NULL;
+	size_t count, shown = 0;
+	if (axl_agglomeration_new(showing->context->project->store, showing->wave, view->world,
+	                          &agglomeration, err) < 0 ||
+	    (agglomeration &&
+	     axl_agglomeration_at(agglomeration, view->world, view->level, &rows, &count, err) < 0))
+		return -1;
+	if (!agglomeration)
+		return 0;
+	struct axl_output *output = showing->context->output;
+	axl_output_table(output, "plants", N_("Plants over the parts of the region"), columns,
+	                 AXL_COUNT(columns));
+	for (size_t i = 0; i < view->item_count && shown < showing->top; i++)
+		for (size_t r = 0; r < count; r++) {
+			if (rows[r].item != view->items[i] ||
+			    (int64_t)rows[r].index.plants < view->world->floor)
+				continue;
+			state_plants(output, &rows[r], agglomeration->part_count);
+			shown++;
+		}
+	axl_output_table_end(output);
+	return 0;
+}
+
 int axl_industry_show_concentration(struct axl_industry_showing *showing, struct axl_error **err)
 {
 	axl_auto(axl_industry_space) struct axl_industry_space *space = NULL;
 	if (axl_industry_open_space(showing, &space, err) < 0)
 		return -1;
 	show_periods(showing);
-	if (!space) {
+	if (!space)
 		axl_industry_note_no_siblings(showing);
-		return AXL_EXIT_OK;
-	}
-	if (axl_industry_show_siblings(showing, space, err) < 0)
+	else if (axl_industry_show_siblings(showing, space, err) < 0)
 		return -1;
-	show_industries(showing, space);
-	return AXL_EXIT_OK;
+	else
+		show_industries(showing, space);
+	return show_plants(showing, err) < 0 ? -1 : AXL_EXIT_OK;
 }

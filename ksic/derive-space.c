@@ -7,6 +7,7 @@
  */
 #include "config.h"
 
+#include "ksic/agglomeration.h"
 #include "ksic/derive.h"
 #include "ksic/industry-indices.h"
 #include "ksic/industry-space.h"
@@ -243,10 +244,54 @@ static int write_level(struct axl_deriving *deriving, enum axl_ksic_level level,
 	return 0;
 }
 
+/* Over the parts of the region */
+
+static int write_agglomerated(struct axl_deriving *deriving,
+                              const struct axl_agglomeration *agglomeration,
+                              const struct axl_agglomerated *row, struct axl_error **err)
+{
+	int64_t unit;
+	char how[160], g[AXL_DOUBLE_TEXT] = "-", h[AXL_DOUBLE_TEXT] = "-";
+	if (row->index.plants > 0) {
+		axl_double_print(row->index.g, g);
+		axl_double_print(row->index.herfindahl, h);
+	}
+	(void)snprintf(how, sizeof how, "G = %s, H = %s, n = %zu, - %zu, %zu", g, h,
+	               row->index.plants, row->index.unknown, agglomeration->part_count);
+	if (axl_derive_industry_unit(deriving, row->item, &unit, err) < 0)
+		return -1;
+	struct axl_derived derived = {.unit = unit,
+	                              .metric = "ellison_glaeser",
+	                              .period = agglomeration->period,
+	                              .estimate = figure_of(row->index.gamma),
+	                              .n = (double)row->index.plants,
+	                              .how = how};
+	return axl_derive_write(deriving, &derived, err);
+}
+
+static int write_agglomeration(struct axl_deriving *deriving, struct axl_error **err)
+{
+	const struct axl_world *world = deriving->world;
+	axl_auto(axl_agglomeration) struct axl_agglomeration *agglomeration = NULL;
+	if (axl_agglomeration_new(deriving->store, deriving->wave, world, &agglomeration, err) < 0)
+		return -1;
+	for (size_t l = 0; agglomeration && l < world->level_count; l++) {
+		axl_auto(axl_memory) struct axl_agglomerated *rows = NULL;
+		size_t count;
+		if (axl_agglomeration_at(agglomeration, world, world->levels[l], &rows, &count,
+		                         err) < 0)
+			return -1;
+		for (size_t i = 0; i < count; i++)
+			if (write_agglomerated(deriving, agglomeration, &rows[i], err) < 0)
+				return -1;
+	}
+	return 0;
+}
+
 int axl_derive_space(struct axl_deriving *deriving, struct axl_error **err)
 {
 	const struct axl_world *world = deriving->world;
-	if (write_narrowness(deriving, err) < 0)
+	if (write_narrowness(deriving, err) < 0 || write_agglomeration(deriving, err) < 0)
 		return -1;
 	for (size_t l = 0; l < world->level_count; l++)
 		if (write_level(deriving, world->levels[l], l + 1 == world->level_count, err) < 0)

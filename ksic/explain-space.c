@@ -6,7 +6,9 @@
  */
 #include "config.h"
 
+#include "ksic/agglomeration.h"
 #include "ksic/derive.h"
+#include "ksic/fact/plant.h"
 #include "ksic/industry-space.h"
 
 #include <string.h>
@@ -17,6 +19,7 @@ enum cells {
 	INDUSTRY,           /* of the industry, all siblings */
 	HOME_FIRST,         /* the whole table: home's cells first */
 	INDUSTRY_FIRST,     /* the industry's first */
+	PLANTS,             /* of the industry at home, by the register */
 };
 
 static const struct {
@@ -29,6 +32,7 @@ static const struct {
     {"entropy", HOME},
     {"krugman", HOME_AND_REFERENCE},
     {"krugman_without_region", HOME_AND_REFERENCE},
+    {"ellison_glaeser", PLANTS},
     {"hhi_regions", INDUSTRY},
     {"lq_z", INDUSTRY},
     {"lq_log_z", INDUSTRY},
@@ -132,6 +136,44 @@ static int explain_among(struct showing *showing, struct axl_error **err)
 	return showing->table ? show_places(showing, err) : 0;
 }
 
+/* Plants of the industry */
+
+struct plants {
+	const struct showing *showing;
+	struct axl_error **err;
+};
+
+static int show_plant(void *context, const struct axl_plant *plant)
+{
+	const struct plants *plants = context;
+	struct axl_explaining *explaining = plants->showing->explaining;
+	const struct axl_ksic_item *item;
+	if (axl_agglomeration_item(explaining->world, plant->scheme, plant->industry,
+	                           plants->showing->level, &item, plants->err) < 0)
+		return -1;
+	if (item != plants->showing->item)
+		return 0;
+	const struct axl_region *region =
+	    axl_region_by_code(explaining->world->regions, plant->region);
+	char number[AXL_DOUBLE_TEXT];
+	axl_auto(axl_memory) char *text =
+	    axl_xasprintf("%s · %s · %s", region ? region->name : plant->region,
+	                  axl_how_number(plant->employees, number), plant->name);
+	return axl_explain_show(explaining, plant->fact, 0, text);
+}
+
+static int explain_plants(const struct showing *showing, struct axl_error **err)
+{
+	const struct axl_explaining *explaining = showing->explaining;
+	struct plants plants = {showing, err};
+	int64_t version;
+	if (axl_register_of_wave(explaining->store, explaining->wave, explaining->world, &version,
+	                         err) < 0)
+		return -1;
+	return axl_plants_each(explaining->store, explaining->world, version, show_plant, &plants,
+	                       err);
+}
+
 bool axl_explains_space(const char *metric)
 {
 	for (size_t i = 0; i < AXL_COUNT(metrics); i++)
@@ -156,6 +198,8 @@ int axl_explain_space(struct axl_explaining *explaining, struct axl_error **err)
 			return 0;
 		showing.level = showing.item->level;
 	}
+	if (showing.cells == PLANTS)
+		return explain_plants(&showing, err);
 	bool whole = showing.cells == HOME || showing.cells == HOME_AND_REFERENCE;
 	return whole ? explain_whole(&showing, err) : explain_among(&showing, err);
 }

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += ksic/libksic.a
 ksic_libksic_a_SOURCES = \
+	%D%/agglomeration.c %D%/agglomeration.h \
 	%D%/break/breaks.c %D%/break/breaks.h \
 	%D%/break/declared.c %D%/break/declared.h \
 	%D%/break/inside.h \

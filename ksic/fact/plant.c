@@ -49,6 +49,7 @@ static int give(struct axl_query *row, int (*each)(void *, const struct axl_plan
 {
 	const char *states = axl_query_text(row, 7);
 	struct axl_plant plant = {.fact = axl_query_int(row, 0),
+	                          .region = axl_query_text(row, 1),
 	                          .scheme = axl_query_text(row, 2),
 	                          .industry = axl_query_text(row, 3),
 	                          .name = axl_query_text(row, 4),

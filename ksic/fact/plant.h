@@ -11,6 +11,7 @@
 /* Texts live until the callback returns. */
 struct axl_plant {
 	int64_t fact;
+	const char *region;
 	const char *scheme, *industry; /* "" where it has no code */
 	const char *name, *brn;
 	const char *period;

@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "ksic/agglomeration.h"
 #include "ksic/fact/kinds.h"
 #include "ksic/industry-space.h"
 #include "tests/unit/import-fixture.h"
@@ -271,6 +272,49 @@ static void alone_there_is_nothing_to_compare_with(void)
 	metric_is("2026Q1", "region:28", "hhi_normalised", "2024::undefined:n = 1, - 0");
 }
 
+/*
+ * Two districts with 200 and 100 employees in all; 25 has plants of 30 and 10 there, the case by
+ * which test-concentration.c counts all chances: G = 1/72, H = 5/8, gamma = (1/72 - 5/18) / (4/9 *
+ * 3/8). 26 has 170 and 90. One plant hides its size, one does not say where in Incheon it is.
+ */
+static void plants_lie_over_districts(void)
+{
+	struct axl_intake_counts counts;
+	axl_auto(axl_memory) char *path =
+	    trial_put("register.csv",
+	              "관리번호,회사명,사업자등록번호,시도명,시군구명,단지명,대표업종코드,차수,"
+	              "종업원합계,생산액(백만원),수출액(천달러),설립일,상태\n"
+	              "A1,가,,인천,남동구,,25112,11,30,,,,\n"
+	              "A2,나,,인천,서구,,25112,11,10,,,,\n"
+	              "A3,다,,인천,서구,,25112,11,X,,,,\n"
+	              "A4,라,,인천,,,25112,11,500,,,,\n"
+	              "A5,마,,인천,남동구,,26112,11,170,,,,\n"
+	              "A6,바,,인천,서구,,26112,11,90,,,,\n"
+	              "A7,사,,서울,,,25112,11,70,,,,\n");
+	struct trial_source source = {
+	    .path = path, .constants = "{\"period\": \"2025\"}", .wave = "2026Q2"};
+	(void)trial_import(&source, &counts, NULL);
+	tap_int((long long)counts.rejected, 0, "the register is read");
+	derive("2026Q2");
+	trial_asks(
+	    "SELECT round(value, 6) || ' ' || n || ' ' || substr(how, -13) FROM metric_value m "
+	    "JOIN unit u ON u.id = m.unit WHERE wave = '2026Q2' AND metric = "
+	    "'ellison_glaeser' AND key LIKE 'industry:ksic11:2_@28' ORDER BY key",
+	    "-1.583333 2.0 n = 2, - 1, 2 -1.207516 2.0 n = 2, - 0, 2",
+	    "Ellison and Glaeser's index over districts");
+	struct axl_error *err = NULL;
+	axl_auto(axl_agglomeration) struct axl_agglomeration *found = NULL;
+	must(axl_agglomeration_new(trial.store, "2026Q2", &trial.world, &found, &err), &err);
+	tap_int((long long)found->part_count, 2, "two districts");
+	tap_int((long long)found->nowhere, 1, "one plant lies nowhere");
+	axl_auto(axl_memory) char *first = NULL;
+	size_t total;
+	ask("2026Q2", "industry:ksic11:25@28", "ksic11:25", "ellison_glaeser", "2025", &total,
+	    &first);
+	tap_int((long long)total, 4, "four plants of the industry are evidence");
+	tap_text(first, "2.0 남동구 · 30 · 가", "the first of them");
+}
+
 int main(void)
 {
 	trial_begin();
@@ -284,6 +328,7 @@ int main(void)
 	degenerate_tables_have_no_figure();
 	alike_provinces_have_no_complexity();
 	alone_there_is_nothing_to_compare_with();
+	plants_lie_over_districts();
 	trial_end();
 	return tap_done();
 }
