@@ -39,6 +39,7 @@ ksic_libksic_a_SOURCES = \
 	%D%/fact/kinds.h \
 	%D%/fact/number-set.c %D%/fact/number-set.h \
 	%D%/fact/plant.c %D%/fact/plant.h \
+	%D%/fact/region-column.c %D%/fact/region-column.h \
 	%D%/fact/row.c %D%/fact/row.h \
 	%D%/fact/view.c %D%/fact/view.h \
 	%D%/fact/workplace.c \

@@ -2,11 +2,7 @@
 /*
  * Cells of published tables as facts: one figure of one industry in one region and period.
  *
- * - Names of districts and towns are borne by several (중구): they need a province before them,
- *   or "within". A total word (합계, 소계) is the region above it itself.
- * - Where regions stand in one column, the rows before one say where it lies: it is looked for
- *   in the region named last, then in what that lies in, up to its province. A name that is
- *   found nowhere ends what the rows before it say.
+ * - Regions are found as region-column.h has it.
  * - A region that has moved (용지동) stands under both parents: under the one that it did not
  *   lie in in a period, "-" and blank are no figure of it, and anything else is rejected.
  * - An industry is a code, a name, or a word for all industries (stored as TOTAL). Where
@@ -24,6 +20,7 @@
 #include "base/store/intake.h"
 #include "base/text/text.h"
 #include "ksic/fact/kinds.h"
+#include "ksic/fact/region-column.h"
 #include "ksic/fact/row.h"
 #include "ksic/fact/view.h"
 #include "ksic/industry-text.h"
@@ -86,19 +83,11 @@ static const struct unit {
     {"백만달러", DOLLARS, 1e3}, {"백만불", DOLLARS, 1e3}, {"백만usd", DOLLARS, 1e3},
 };
 
-/* A region, and in which one its name was found; NULL: known everywhere. */
-struct place {
-	const struct axl_region *region, *above;
-};
-
 struct stats {
 	const struct axl_world *world;
 	const struct axl_map_reader *reader;
 	int64_t version;
-	struct axl_index *region_keys; /* path from above, and the place before -> position */
-	struct place *places;
-	size_t place_count, places_capacity;
-	struct place last;               /* of the record before */
+	struct axl_region_column *regions;
 	struct axl_interned *industries; /* "revision\nindustry" -> code, or NULL */
 	struct axl_index *seen;          /* figures so far */
 	struct axl_buffer key;
@@ -109,8 +98,7 @@ struct stats {
 static void close_stats(void *state)
 {
 	struct stats *stats = state;
-	axl_index_free(stats->region_keys);
-	free(stats->places);
+	axl_region_column_free(stats->regions);
 	axl_interned_free(stats->industries);
 	axl_index_free(stats->seen);
 	axl_buffer_release(&stats->key);
@@ -127,7 +115,7 @@ static int open_stats(const struct axl_intake *intake, const void *world, void *
 	stats->world = world;
 	stats->reader = intake->reader;
 	stats->version = intake->version;
-	stats->region_keys = axl_index_new();
+	stats->regions = axl_region_column_new(stats->world->regions);
 	stats->industries = axl_interned_new();
 	stats->seen = axl_index_new();
 	axl_buffer_init(&stats->key);
@@ -157,93 +145,12 @@ static struct axl_slice key_of(struct stats *stats, const struct axl_slice *part
 	return (struct axl_slice){stats->key.bytes, stats->key.length};
 }
 
-static bool is_known_everywhere(const struct axl_region *region)
-{
-	static const char *const kinds[] = {"nation", "province", "complex"};
-	for (size_t i = 0; i < AXL_COUNT(kinds); i++)
-		if (strcmp(region->kind, kinds[i]) == 0)
-			return true;
-	return false;
-}
-
-/* A code, a name known everywhere, or a path that begins with one; else it might be another's. */
-static const struct axl_region *find_anywhere(const struct axl_regions *regions,
-                                              struct axl_slice text)
-{
-	const struct axl_region *found = axl_region_find(regions, text, NULL);
-	if (!found || is_known_everywhere(found) || (text.bytes[0] >= '0' && text.bytes[0] <= '9'))
-		return found;
-	const char *blank = memchr(text.bytes, ' ', text.length);
-	struct axl_slice word = {text.bytes, blank ? (size_t)(blank - text.bytes) : text.length};
-	const struct axl_region *first = axl_region_find(regions, word, NULL);
-	return first && is_known_everywhere(first) ? found : NULL;
-}
-
-static struct place find_on_path(const struct axl_regions *regions, const struct axl_slice *path,
-                                 size_t count)
-{
-	struct place place = {0};
-	for (size_t i = 0; i < count; i++) {
-		const struct axl_region *above = place.region;
-		if (path[i].length == 0 || (above && axl_industry_is_total(path[i])))
-			continue;
-		const struct axl_region *found = above ? axl_region_find(regions, path[i], above)
-		                                       : find_anywhere(regions, path[i]);
-		if (!found || (above && !axl_region_ever_within(found, above)))
-			return (struct place){0};
-		place = (struct place){found, above};
-	}
-	return place;
-}
-
-/* By the rows before: in the region named last, or in one that it lies in, up to a province. */
-static struct place find_after(const struct stats *stats, struct axl_slice name)
-{
-	const struct axl_region *above = stats->last.region, *next = stats->last.above;
-	for (; above && strcmp(above->kind, "nation") != 0;
-	     above = next ? next : above->parent, next = NULL) {
-		const struct axl_region *found =
-		    axl_region_find(stats->world->regions, name, above);
-		if (found && found == stats->last.region)
-			return stats->last;
-		if (found && axl_region_ever_within(found, above))
-			return (struct place){found, above};
-	}
-	return (struct place){0};
-}
-
-static struct place find_place(const struct stats *stats, const struct axl_slice path[3])
-{
-	struct place place = {0};
-	bool one_column = path[1].length == 0;
-	if (one_column && !axl_industry_is_total(path[2]))
-		place = find_after(stats, path[2]);
-	return place.region ? place : find_on_path(stats->world->regions, path, 3);
-}
-
-static struct place remember_place(struct stats *stats, const struct axl_slice path[3])
-{
-	bool added;
-	const struct place *last = &stats->last;
-	struct axl_slice parts[] = {path[0], path[1], path[2],
-	                            axl_slice_of(last->region ? last->region->code : ""),
-	                            axl_slice_of(last->above ? last->above->code : "")};
-	struct axl_slice key = key_of(stats, parts, AXL_COUNT(parts));
-	size_t position =
-	    axl_index_add(stats->region_keys, key.bytes, key.length, stats->place_count, &added);
-	if (added) {
-		axl_reserve(stats->places, stats->places_capacity, stats->place_count + 1);
-		stats->places[stats->place_count++] = find_place(stats, path);
-	}
-	return stats->places[position];
-}
-
 /* False, with a reject filed, where the file has the region where it did not lie. */
-static bool read_move(struct stats *stats, struct axl_record *record, struct axl_rejects *rejects)
+static bool read_move(struct stats *stats, const struct axl_region_place *place,
+                      struct axl_record *record, struct axl_rejects *rejects)
 {
 	struct axl_cell *value = &record->cells[VALUE];
 	struct axl_slice period = axl_fact_text(&record->cells[PERIOD]);
-	const struct place *place = &stats->last;
 	if (!place->above || !place->region->has_moved || period.length >= AXL_PERIOD_SIZE)
 		return true;
 	char text[AXL_PERIOD_SIZE] = "", day[AXL_PERIOD_SIZE];
@@ -302,8 +209,8 @@ static bool read_region(struct stats *stats, struct axl_record *record, struct a
 	struct axl_cell *cells = record->cells;
 	struct axl_slice path[] = {axl_fact_text(&cells[WITHIN]), axl_fact_text(&cells[DISTRICT]),
 	                           cells[REGION].text};
-	stats->last = remember_place(stats, path);
-	if (!stats->last.region) {
+	struct axl_region_place place = axl_region_column_find(stats->regions, path);
+	if (!place.region) {
 		reject(stats, record, REGION, AXL_REASON_REGION,
 		       _("unknown, or a name that several may bear: add it to the project's region "
 		         "tables, or state \"within\" under \"constants\" of the source, as a code "
@@ -312,8 +219,8 @@ static bool read_region(struct stats *stats, struct axl_record *record, struct a
 		       rejects);
 		return false;
 	}
-	cells[REGION].text = axl_slice_of(stats->last.region->code);
-	return read_move(stats, record, rejects);
+	cells[REGION].text = axl_slice_of(place.region->code);
+	return read_move(stats, &place, record, rejects);
 }
 
 static const char *find_industry(const struct axl_ksic *ksic, int revision, struct axl_slice text)
