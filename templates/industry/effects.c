@@ -37,9 +37,19 @@ struct writer {
 	lxw_format *whole, *none, *change, *percent, *effect, *strong;
 };
 
+static const struct axl_break *break_of(const struct writer *w, enum axl_figure_side side,
+                                        int industry)
+{
+	const struct axl_industry_view *view = w->ib->view;
+	return axl_industry_shift_break(view, w->ib->in->shift, side, view->items[industry]);
+}
+
+/* As shift-share has it: what a break parts from the other end is no figure. */
 static double amount_of(const struct writer *w, enum axl_figure_side side, int end, int industry)
 {
 	const struct axl_industry_view *view = w->ib->view;
+	if (break_of(w, side, industry))
+		return NAN;
 	return axl_figure_grid_amount(view->grid, side, w->ends[end], view->items[industry]);
 }
 
@@ -52,7 +62,10 @@ static void write_amount(const struct writer *w, int column, enum axl_figure_sid
 	double amount = amount_of(w, side, end, industry);
 	enum axl_state state =
 	    axl_figure_grid_at(view->grid, w->ends[end], view->items[industry])->number[side].state;
-	if (isnan(amount))
+	if (break_of(w, side, industry))
+		axl_sheet_text(w->sheet, row, column, AXL_STYLE_MISSING,
+		               axl_industry_text(w->ib, "effects.parted"));
+	else if (isnan(amount))
 		axl_sheet_figure(w->sheet, row, column, w->whole, (struct axl_number){state, 0});
 	else
 		axl_sheet_number(w->sheet, row, column, state == AXL_NONE ? w->none : w->whole,
@@ -124,15 +137,17 @@ static void write_note(const struct writer *w, int industry)
 	}
 	enum axl_figure_side side = gap->region == AXL_SHIFT_REFERENCE ? AXL_REFERENCE : AXL_HOME;
 	size_t period = w->ends[gap->period];
+	const struct axl_break *parted = break_of(w, side, industry);
 	bool masked = axl_figure_grid_at(ib->view->grid, period, ib->view->items[industry])
 	                  ->number[side]
 	                  .state == AXL_MASKED;
 	axl_auto(axl_memory) char *why =
 	    axl_book_fill(ib->book,
 	                  gap->kind == AXL_SHIFT_NO_BASE ? "effects.no-base"
+	                  : parted                       ? "effects.break"
 	                  : masked                       ? "effects.masked"
 	                                                 : "effects.absent",
-	                  AXL_LABEL_PLAIN, "region",
+	                  AXL_LABEL_PLAIN, "break", parted ? axl_break_word(parted) : "", "region",
 	                  side == AXL_HOME ? axl_industry_home(ib) : axl_industry_reference(ib),
 	                  "period", axl_industry_view_period(ib->view, period), NULL);
 	axl_sheet_text(w->sheet, row, NOTE, AXL_STYLE_WRAP, why);

@@ -40,11 +40,13 @@ int axl_write_industry_workbook(const struct axl_project *project, const struct 
 	axl_auto(axl_evidence_store) struct axl_evidence_store *store = NULL;
 	axl_auto(axl_industry_view) struct axl_industry_view *view = NULL;
 	axl_auto(axl_industry_shift) struct axl_industry_shift *shift = NULL;
+	axl_auto(axl_quality) struct axl_quality *quality = NULL;
 	if (axl_labels_load(project->definitions, project->language, &labels, err) < 0 ||
 	    axl_evidence_gather(project, wave, &store, err) < 0 ||
 	    (world->scheme && axl_evidence_add_file(store, "schemes", world->scheme, err) < 0) ||
 	    open_view(project, world, wave, level, &view, err) < 0 ||
-	    measure_shift(view, &shift, err) < 0)
+	    measure_shift(view, &shift, err) < 0 ||
+	    axl_quality_load(project, wave, &quality, err) < 0)
 		return -1;
 	axl_auto(axl_industry_structure) struct axl_industry_structure *structure =
 	    axl_industry_structure_new(view);
@@ -57,6 +59,7 @@ int axl_write_industry_workbook(const struct axl_project *project, const struct 
 	    .structure = structure,
 	    .rates = rates,
 	    .shift = shift,
+	    .quality = quality,
 	    .evidence = axl_evidence_of(store),
 	};
 	return axl_industry_write(&report, path, err);

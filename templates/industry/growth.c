@@ -78,6 +78,7 @@ static void write_note(const struct writer *w, int row, const struct axl_industr
 	    [AXL_CAGR_SHORT] = "growth.short",
 	    [AXL_CAGR_FROM_ZERO] = "growth.from-zero",
 	    [AXL_CAGR_NO_TIME] = "growth.no-time",
+	    [AXL_CAGR_BREAK] = "growth.break",
 	};
 	static const char *const slope[] = {
 	    [AXL_SLOPE_DISORDER] = "growth.no-time",
@@ -88,8 +89,10 @@ static void write_note(const struct writer *w, int row, const struct axl_industr
 	const char *key = rates->cagr_gap    ? cagr[rates->cagr_gap]
 	                  : rates->slope_gap ? slope[rates->slope_gap]
 	                                     : NULL;
-	axl_sheet_text(w->sheet, row, NOTE, AXL_STYLE_WRAP,
-	               key ? axl_industry_text(w->ib, key) : "");
+	const char *text = key ? axl_industry_text(w->ib, key) : "";
+	axl_auto(axl_memory) char *note =
+	    axl_xasprintf("%s%s%s", text, *text && *rates->breaks ? " · " : "", rates->breaks);
+	axl_sheet_text(w->sheet, row, NOTE, AXL_STYLE_WRAP, note);
 }
 
 static void write_rates(const struct writer *w, int row, const struct axl_industry_rates *rates)

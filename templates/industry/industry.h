@@ -14,6 +14,7 @@
 #include "ksic/industry-growth.h"
 #include "ksic/industry-shift.h"
 #include "ksic/industry-structure.h"
+#include "project/quality/quality.h"
 #include "templates/book/evidence.h"
 #include "templates/book/labels.h"
 
@@ -26,6 +27,7 @@ struct axl_industry_report {
 	const struct axl_industry_structure *structure;
 	const struct axl_industry_rates *rates; /* all industries, then each */
 	const struct axl_industry_shift *shift; /* NULL where there are no two periods of both */
+	const struct axl_quality *quality;      /* of the wave's sources */
 	struct axl_evidence evidence;
 };
 

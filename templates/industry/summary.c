@@ -377,6 +377,15 @@ static size_t masked_count(const struct axl_industry_book *ib)
 	return count;
 }
 
+/* Industries whose growth stops at a break. */
+static size_t broken_count(const struct axl_industry_book *ib)
+{
+	size_t count = 0;
+	for (int i = 0; i < ib->home; i++)
+		count += *axl_industry_rates_of(ib, i)->breaks != '\0';
+	return count;
+}
+
 /* Which source speaks, and of when. */
 static void name_source(struct writer *w)
 {
@@ -403,6 +412,13 @@ static void write_notices(struct writer *w, const struct counts *counts)
 	               axl_industry_text(ib, "summary.mind"));
 	w->notice_row = TOP - 1;
 	name_source(w);
+	if (ib->in->shift && ib->in->shift->shortened) {
+		axl_auto(axl_memory) char *text =
+		    axl_book_fill(ib->book, "industry-summary.shortened", AXL_LABEL_PLAIN, "break",
+		                  axl_break_word(ib->in->shift->shortened), NULL);
+		notice(w, text, &ib->quality, 0);
+	}
+	count_notice(w, "industry-summary.broken", broken_count(ib), &ib->quality, 0);
 	count_notice(w, "industry-summary.masked", masked_count(ib), &ib->quality, 0);
 	count_notice(w, "industry-summary.unknown", (size_t)counts->trends[AXL_TREND_UNKNOWN],
 	             &ib->growth, AXL_GROWTH_TOP);
