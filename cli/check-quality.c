@@ -239,5 +239,7 @@ int axl_check_quality(struct axl_checking *checking, const struct axl_project *p
 	state_columns(checking, quality);
 	state_rules(checking, quality, strcmp(project->language, "ko") == 0);
 	state_origin(checking, quality);
+	if (axl_check_joins(checking, project, wave, quality->definition, err) < 0)
+		return -1;
 	return axl_check_statistics(checking, project, wave, quality->definition, err);
 }

@@ -25,6 +25,10 @@ int axl_check_tables(struct axl_checking *checking, const char *audit, char *con
 /* Of the sources that a wave has: how good they are, */
 int axl_check_quality(struct axl_checking *checking, const struct axl_project *project,
                       const char *wave, struct axl_error **err);
+/* what joins of them would find, */
+int axl_check_joins(struct axl_checking *checking, const struct axl_project *project,
+                    const char *wave, const struct axl_quality_definition *definition,
+                    struct axl_error **err);
 /* and whether published totals are the sum of their parts. */
 int axl_check_statistics(struct axl_checking *checking, const struct axl_project *project,
                          const char *wave, const struct axl_quality_definition *definition,

@@ -2,6 +2,7 @@
 # All but main.c is a library, so that unit tests can link it.
 noinst_LIBRARIES += cli/libcli.a
 cli_libcli_a_SOURCES = \
+	%D%/check-joins.c \
 	%D%/check-quality.c %D%/check.h \
 	%D%/check-statistics.c \
 	%D%/check-tables.c \

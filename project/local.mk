@@ -25,6 +25,7 @@ project_libproject_a_SOURCES = \
 	%D%/priority.c \
 	%D%/project.c %D%/project.h \
 	%D%/quality/definition.c %D%/quality/definition.h \
+	%D%/quality/joins.c %D%/quality/joins.h \
 	%D%/quality/quality.c %D%/quality/quality.h \
 	%D%/quality/scan.c \
 	%D%/quality/statistic-oddities.c \

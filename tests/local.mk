@@ -237,6 +237,7 @@ shell_tests = \
 	%D%/t2210-quality.test \
 	%D%/t2220-statistics.test \
 	%D%/t2230-table.test \
+	%D%/t2240-joins.test \
 	%D%/t3000-patents.test \
 	%D%/t5000-workbook.test \
 	%D%/t5100-industry-workbook.test \

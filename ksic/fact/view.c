@@ -11,8 +11,9 @@ enum { ESTABLISHMENT, INDUSTRY_STAT, WORKPLACE, FINANCE };
 	" FROM " table " WHERE id >= ?1 << 32 AND id < (?1 + 1) << 32 ORDER BY id"
 
 static const char *const texts[] = {
-    [ESTABLISHMENT] = "SELECT id & 0xFFFFFFFF, name, brn, region, complex, industry, period,"
-		      " employees, sales, exports, opened" FROM_VERSION("establishment"),
+    [ESTABLISHMENT] =
+	"SELECT id & 0xFFFFFFFF, name, brn, region, complex, scheme, industry, period,"
+	" employees, sales, exports, opened" FROM_VERSION("establishment"),
     [INDUSTRY_STAT] = "SELECT id & 0xFFFFFFFF, field, region, scheme, industry, measure, period,"
 		      " value, state" FROM_VERSION("industry_stat") ", field",
     [WORKPLACE] = "SELECT id & 0xFFFFFFFF, name, brn6, region, industry, period, members, amount,"
@@ -22,8 +23,9 @@ static const char *const texts[] = {
 };
 const struct axl_sql axl_fact_view_sql = {"ksic/fact-view", texts, AXL_COUNT(texts)};
 
-static const char *const establishment[] = {"name",   "brn",       "region", "complex", "industry",
-                                            "period", "employees", "sales",  "exports", "opened"};
+static const char *const establishment[] = {"name",   "brn",      "region", "complex",
+                                            "scheme", "industry", "period", "employees",
+                                            "sales",  "exports",  "opened"};
 static const char *const industry_stat[] = {"field",   "region", "scheme", "industry",
                                             "measure", "period", "value",  "state"};
 static const char *const workplace[] = {"name",    "brn6",   "region", "industry", "period",
