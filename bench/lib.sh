@@ -32,6 +32,41 @@ measure() {
 	say "$name $(cat "$figures.one")" >>"$figures"
 }
 
+# register FILE [OPTION]: ROWS establishments into $folder, once; they stay there.
+register() {
+	[ -s "$folder/$1" ] && return
+	say "writing $folder/$1"
+	bench/generate-national ${2-} --establishments "$ROWS" --classification "$srcdir/templates/definitions/ksic/ksic-11.csv" \
+		>"$folder/$1.part" && mv "$folder/$1.part" "$folder/$1"
+}
+
+# DuckDB, where there is one: the duckdb program, or node with @duckdb/node-api.
+duckdb_script='const { DuckDBInstance } = require("@duckdb/node-api");
+(async () => {
+	const instance = await DuckDBInstance.create(":memory:");
+	const connection = await instance.connect();
+	console.log((await connection.runAndReadAll(process.argv[1])).currentRowCount);
+})();'
+
+duckdb_is_there() {
+	if command -v duckdb >/dev/null; then
+		duckdb_with=program
+	elif node -e 'require("@duckdb/node-api")' 2>/dev/null; then
+		duckdb_with=node
+	else
+		say "DuckDB is not there (neither duckdb nor node with @duckdb/node-api): left out"
+		duckdb_with=
+	fi
+}
+
+# duck QUERY: measured as "duckdb".
+duck() {
+	case $duckdb_with in
+	program) measure duckdb duckdb -c "$1" ;;
+	node) measure duckdb node -e "$duckdb_script" "$1" ;;
+	esac
+}
+
 # machine: what the figures were taken on.
 machine() {
 	say "$(date +%F), $(nproc) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)"

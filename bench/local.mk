@@ -38,6 +38,7 @@ bench_generate_national_SOURCES = \
 
 dist_noinst_SCRIPTS += \
 	%D%/import \
+	%D%/industry \
 	%D%/start-up
 dist_noinst_DATA += \
 	%D%/README.md \
