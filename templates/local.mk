@@ -10,10 +10,12 @@ templates_libtemplates_a_SOURCES = \
 	%D%/book/sources.c %D%/book/sources.h \
 	%D%/book/style.c \
 	%D%/industry/book.c %D%/industry/book.h \
+	%D%/industry/classes.c \
 	%D%/industry/effects.c \
 	%D%/industry/gather.c \
 	%D%/industry/growth.c \
 	%D%/industry/industry.c %D%/industry/industry.h \
+	%D%/industry/layout.h \
 	%D%/industry/positions.c \
 	%D%/industry/quality.c \
 	%D%/industry/shift.c \

@@ -45,6 +45,9 @@ enum axl_style {
 	AXL_STYLE_VERDICT,
 	AXL_STYLE_TILE, /* a key figure, large */
 	AXL_STYLE_TILE_LABEL,
+	AXL_STYLE_CLASS_UP, /* classes: parted by lightness too */
+	AXL_STYLE_CLASS_TURN,
+	AXL_STYLE_CLASS_DOWN,
 	AXL_STYLE_COUNT,
 };
 

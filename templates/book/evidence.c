@@ -19,7 +19,7 @@ struct axl_evidence_store {
 	size_t definition_count, definition_capacity;
 };
 
-size_t axl_evidence_synthetic(const struct axl_evidence *evidence)
+size_t axl_evidence_synthetic(const struct axl_book_evidence *evidence)
 {
 	size_t count = 0;
 	for (size_t i = 0; i < evidence->source_count; i++)
@@ -27,7 +27,7 @@ size_t axl_evidence_synthetic(const struct axl_evidence *evidence)
 	return count;
 }
 
-uint64_t axl_evidence_rejected(const struct axl_evidence *evidence)
+uint64_t axl_evidence_rejected(const struct axl_book_evidence *evidence)
 {
 	uint64_t rejected = 0;
 	for (size_t i = 0; i < evidence->source_count; i++)
@@ -178,9 +178,9 @@ int axl_evidence_gather(const struct axl_project *project, const char *wave,
 	return 0;
 }
 
-struct axl_evidence axl_evidence_of(const struct axl_evidence_store *g)
+struct axl_book_evidence axl_evidence_of(const struct axl_evidence_store *g)
 {
-	return (struct axl_evidence){
+	return (struct axl_book_evidence){
 	    .sources = g->sources,
 	    .source_count = g->source_count,
 	    .rejects = g->rejects,

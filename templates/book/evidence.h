@@ -23,7 +23,7 @@ struct axl_evidence_definition {
 };
 
 /* Whoever fills one by hand borrows what it says; gathered, the texts lie in its arena. */
-struct axl_evidence {
+struct axl_book_evidence {
 	const struct axl_source_version *sources; /* by source and sheet */
 	size_t source_count;
 	const struct axl_evidence_reject *rejects; /* ordered by source */
@@ -32,8 +32,9 @@ struct axl_evidence {
 	size_t definition_count;
 };
 
-size_t axl_evidence_synthetic(const struct axl_evidence *evidence);  /* sources that are made up */
-uint64_t axl_evidence_rejected(const struct axl_evidence *evidence); /* rows of all sources */
+size_t
+axl_evidence_synthetic(const struct axl_book_evidence *evidence); /* sources that are made up */
+uint64_t axl_evidence_rejected(const struct axl_book_evidence *evidence); /* rows of all sources */
 
 struct axl_evidence_store;
 
@@ -56,6 +57,6 @@ int axl_evidence_add_kind(struct axl_evidence_store *store, const char *kind,
                           struct axl_error **err);
 
 /* What is gathered; until something is added, and no longer than the store. */
-struct axl_evidence axl_evidence_of(const struct axl_evidence_store *store);
+struct axl_book_evidence axl_evidence_of(const struct axl_evidence_store *store);
 
 #endif

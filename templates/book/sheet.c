@@ -230,8 +230,8 @@ void axl_sheet_height(const struct axl_sheet *sheet, int row, double points)
 
 void axl_sheet_fit(const struct axl_sheet *sheet, int row, const char *text, double width)
 {
-	/* Words are broken whole, and a cell has its margins. */
-	double lines = ceil((double)axl_text_width(axl_slice_of(text)) / (width - 4));
+	/* Wrapped text is smaller than what widths are measured in; words are broken whole. */
+	double lines = ceil(0.9 * (double)axl_text_width(axl_slice_of(text)) / (width - 3));
 	axl_sheet_height(sheet, row, 15 * fmax(lines, 1));
 }
 

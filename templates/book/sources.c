@@ -83,7 +83,7 @@ static void write_source(const struct axl_sheet *sheet, int row,
 	axl_sheet_number(sheet, row, REJECTED, whole, (double)source->counts.rejected);
 }
 
-static void write_sources(struct axl_sections *s, const struct axl_evidence *evidence)
+static void write_sources(struct axl_sections *s, const struct axl_book_evidence *evidence)
 {
 	const char *heads[COLUMN_COUNT];
 	for (int column = 0; column < COLUMN_COUNT; column++)
@@ -94,7 +94,7 @@ static void write_sources(struct axl_sections *s, const struct axl_evidence *evi
 	axl_section_end(s);
 }
 
-static void write_rejects(struct axl_sections *s, const struct axl_evidence *evidence)
+static void write_rejects(struct axl_sections *s, const struct axl_book_evidence *evidence)
 {
 	static const char *const heads[] = {"sources.source", "sources.count", "sources.reason",
 	                                    "sources.first-line"};
@@ -115,7 +115,7 @@ static void write_rejects(struct axl_sections *s, const struct axl_evidence *evi
 	axl_section_end(s);
 }
 
-static void write_definitions(struct axl_sections *s, const struct axl_evidence *evidence)
+static void write_definitions(struct axl_sections *s, const struct axl_book_evidence *evidence)
 {
 	static const char *const heads[] = {"sources.definition-kind", "sources.definition",
 	                                    "sources.hash-full"};
@@ -131,7 +131,7 @@ static void write_definitions(struct axl_sections *s, const struct axl_evidence 
 	axl_section_end(s);
 }
 
-void axl_sources_evidence(struct axl_sections *s, const struct axl_evidence *evidence)
+void axl_sources_evidence(struct axl_sections *s, const struct axl_book_evidence *evidence)
 {
 	write_sources(s, evidence);
 	write_rejects(s, evidence);

@@ -16,7 +16,7 @@ struct axl_sections axl_sources_begin(const struct axl_sheet *sheet, const char 
 void axl_sources_fact(struct axl_sections *sections, const char *label, const char *text);
 
 /* The three sections that every workbook has. */
-void axl_sources_evidence(struct axl_sections *sections, const struct axl_evidence *evidence);
+void axl_sources_evidence(struct axl_sections *sections, const struct axl_book_evidence *evidence);
 
 /* The page; after the last section. */
 void axl_sources_end(const struct axl_sections *sections);

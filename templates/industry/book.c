@@ -27,7 +27,7 @@ const char *axl_industry_text(const struct axl_industry_book *ib, const char *ke
 	return axl_book_label(ib->book, key);
 }
 
-static bool is_korean(const struct axl_industry_book *ib)
+bool axl_industry_korean(const struct axl_industry_book *ib)
 {
 	return strcmp(axl_labels_language(ib->in->labels), "ko") == 0;
 }
@@ -37,7 +37,7 @@ const char *axl_industry_name(const struct axl_industry_book *ib, int industry)
 	if (industry < 0)
 		return axl_industry_text(ib, "industry.all");
 	const struct axl_ksic_item *item = ib->view->items[industry];
-	return is_korean(ib) || !*item->name_en ? item->name_ko : item->name_en;
+	return axl_industry_korean(ib) || !*item->name_en ? item->name_ko : item->name_en;
 }
 
 double axl_industry_name_width(const struct axl_industry_book *ib)
@@ -114,20 +114,94 @@ double axl_industry_change(const struct axl_industry_book *ib, int industry)
 	return both ? rates->after.number - rates->before.number : (double)NAN;
 }
 
+/* Classes that ship have symbols and looks of their own, which part in grey too. */
+static const struct class_look {
+	const char *id, *symbol;
+	enum axl_style style;
+} class_looks[] = {{"growth", "▲", AXL_STYLE_CLASS_UP},
+                   {"transition", "◆", AXL_STYLE_CLASS_TURN},
+                   {"decline", "▼", AXL_STYLE_CLASS_DOWN},
+                   {"insufficient", "·", AXL_STYLE_SMALL},
+                   {NULL, "●", AXL_STYLE_TEXT}};
+
+static const struct class_look *look_of(const struct axl_industry_book *ib, size_t class)
+{
+	const char *id = ib->in->classes->file->classes[class].id;
+	const struct class_look *look = class_looks;
+	while (look->id && strcmp(look->id, id) != 0)
+		look++;
+	return look;
+}
+
+const char *axl_industry_class_label(const struct axl_industry_book *ib, size_t class)
+{
+	const struct axl_class *found = &ib->in->classes->file->classes[class];
+	return axl_industry_korean(ib) ? found->label_ko : found->label_en;
+}
+
+char *axl_industry_class_text(const struct axl_industry_book *ib, size_t class)
+{
+	return axl_xasprintf("%s %s", look_of(ib, class)->symbol,
+	                     axl_industry_class_label(ib, class));
+}
+
+enum axl_style axl_industry_class_style(const struct axl_industry_book *ib, size_t class)
+{
+	return look_of(ib, class)->style;
+}
+
+int axl_industry_of_code(const struct axl_industry_book *ib, const char *code)
+{
+	for (int i = 0; i < ib->home; i++)
+		if (strcmp(ib->view->items[i]->code, code) == 0)
+			return i;
+	return -1;
+}
+
+/* Whether the rules put the industry into this class. */
+static bool is_of_class(const struct axl_industry_book *ib, int industry, const char *class)
+{
+	const struct axl_industry_classes *classes = ib->in->classes;
+	for (size_t i = 0; i < classes->count; i++)
+		if (strcmp(classes->rows[i].code, ib->view->items[industry]->code) == 0)
+			return strcmp(classes->file->classes[classes->rows[i].class].id, class) ==
+			       0;
+	return false;
+}
+
+/* Growing and shrinking, by the rules where there are some, else by the trend. */
+static bool belongs(const struct axl_industry_book *ib, enum axl_list list, int industry)
+{
+	enum axl_trend trend = axl_industry_trend(ib, industry);
+	switch (list) {
+	case AXL_LIST_GROWING:
+		return ib->in->classes ? is_of_class(ib, industry, "growth")
+		                       : trend == AXL_TREND_UP || trend == AXL_TREND_LIKELY_UP;
+	case AXL_LIST_TRANSITION:
+		return ib->in->classes && is_of_class(ib, industry, "transition");
+	case AXL_LIST_SHRINKING:
+		return ib->in->classes ? is_of_class(ib, industry, "decline")
+		                       : trend == AXL_TREND_DOWN || trend == AXL_TREND_LIKELY_DOWN;
+	default:
+		return axl_industry_special(ib, industry) == AXL_SPECIAL_HIGH;
+	}
+}
+
 /* What puts an industry on a list: more of it, further up; NaN: not on it. */
 static double claim(const struct axl_industry_book *ib, enum axl_list list, int industry)
 {
-	enum axl_trend trend = axl_industry_trend(ib, industry);
 	double change = axl_industry_change(ib, industry);
+	if (!belongs(ib, list, industry))
+		return NAN;
 	switch (list) {
 	case AXL_LIST_GROWING:
-		return trend == AXL_TREND_UP || trend == AXL_TREND_LIKELY_UP ? change : NAN;
+		return change;
+	case AXL_LIST_TRANSITION:
+		return -industry; /* industries come by size */
 	case AXL_LIST_SHRINKING:
-		return trend == AXL_TREND_DOWN || trend == AXL_TREND_LIKELY_DOWN ? -change : NAN;
+		return -change;
 	default:
-		return axl_industry_special(ib, industry) == AXL_SPECIAL_HIGH
-		           ? axl_industry_row_of(ib, industry)->lq.value
-		           : NAN;
+		return axl_industry_row_of(ib, industry)->lq.value;
 	}
 }
 
@@ -176,6 +250,8 @@ void axl_industry_book_begin(struct axl_industry_book *ib)
 		fill_list(ib, list);
 	ib->summary = axl_sheet_add(ib->book, "industry-summary.sheet");
 	ib->structure = axl_sheet_add(ib->book, "structure.sheet");
+	if (ib->in->classes)
+		ib->classes = axl_sheet_add(ib->book, "classes.sheet");
 	if (ib->in->shift) {
 		ib->shift = axl_sheet_add(ib->book, "shift.sheet");
 		ib->effects = axl_sheet_add(ib->book, "effects.sheet");

@@ -12,60 +12,7 @@
 #include "templates/book/chart.h"
 #include "templates/book/sheet.h"
 #include "templates/industry/industry.h"
-
-/* Rows of all industries together; the first industry stands below. */
-enum { AXL_STRUCTURE_TOP = 7, AXL_GROWTH_TOP = 5, AXL_EFFECTS_TOP = 5 };
-
-enum axl_structure_column {
-	AXL_STRUCTURE_CODE,
-	AXL_STRUCTURE_NAME,
-	AXL_STRUCTURE_ESTABLISHMENTS,
-	AXL_STRUCTURE_EMPLOYEES,
-	AXL_STRUCTURE_PER_FIRM,
-	AXL_STRUCTURE_SHARE,
-	AXL_STRUCTURE_REFERENCE,
-	AXL_STRUCTURE_REFERENCE_SHARE,
-	AXL_STRUCTURE_LQ,
-	AXL_STRUCTURE_LO,
-	AXL_STRUCTURE_HI,
-	AXL_STRUCTURE_MARK,
-	AXL_STRUCTURE_COLUMNS,
-};
-
-enum axl_growth_column {
-	AXL_GROWTH_CODE,
-	AXL_GROWTH_NAME,
-	AXL_GROWTH_FIRST,
-	AXL_GROWTH_LAST,
-	AXL_GROWTH_YEARS,
-	AXL_GROWTH_BEFORE,
-	AXL_GROWTH_AFTER,
-	AXL_GROWTH_CHANGE,
-	AXL_GROWTH_CAGR,
-	AXL_GROWTH_SLOPE,
-	AXL_GROWTH_LO,
-	AXL_GROWTH_HI,
-	AXL_GROWTH_MARK,
-	AXL_GROWTH_NOTE,
-	AXL_GROWTH_COLUMNS,
-};
-
-enum axl_effects_column {
-	AXL_EFFECTS_CODE,
-	AXL_EFFECTS_NAME,
-	AXL_EFFECTS_BEFORE,
-	AXL_EFFECTS_AFTER,
-	AXL_EFFECTS_CHANGE,
-	AXL_EFFECTS_REFERENCE_BEFORE,
-	AXL_EFFECTS_REFERENCE_AFTER,
-	AXL_EFFECTS_REFERENCE_GROWTH,
-	AXL_EFFECTS_NATIONAL,
-	AXL_EFFECTS_MIX,
-	AXL_EFFECTS_REGIONAL,
-	AXL_EFFECTS_CHECK,
-	AXL_EFFECTS_NOTE,
-	AXL_EFFECTS_COLUMNS,
-};
+#include "templates/industry/layout.h"
 
 /* What the marks of specialisation and of growth say; the words are labels of the same order. */
 enum axl_special { AXL_SPECIAL_HIGH, AXL_SPECIAL_EVEN, AXL_SPECIAL_LOW, AXL_SPECIAL_UNKNOWN };
@@ -81,7 +28,13 @@ extern const char *const axl_special_labels[];
 extern const char *const axl_trend_labels[];
 
 /* The industries that the summary names. */
-enum axl_list { AXL_LIST_GROWING, AXL_LIST_SHRINKING, AXL_LIST_SPECIAL, AXL_LIST_COUNT };
+enum axl_list {
+	AXL_LIST_GROWING,
+	AXL_LIST_TRANSITION, /* by their class alone */
+	AXL_LIST_SHRINKING,
+	AXL_LIST_SPECIAL,
+	AXL_LIST_COUNT,
+};
 enum { AXL_LIST_LENGTH = 3 };
 
 struct axl_industry_book {
@@ -90,7 +43,8 @@ struct axl_industry_book {
 	const struct axl_industry_view *view;
 	int home, all; /* industries that home has, which come first; and all */
 	int listed[AXL_LIST_COUNT][AXL_LIST_LENGTH]; /* -1: nobody */
-	struct axl_sheet summary, structure, shift, effects, positions, growth, quality, sources;
+	struct axl_sheet summary, structure, classes, shift, effects, positions, growth, quality,
+	    sources;
 };
 
 /* Sheets in reading order, then the lists. */
@@ -106,6 +60,16 @@ const char *axl_industry_measure(const struct axl_industry_book *ib);
 const char *axl_industry_level(const struct axl_industry_book *ib);
 const char *axl_industry_home(const struct axl_industry_book *ib);
 const char *axl_industry_reference(const struct axl_industry_book *ib);
+
+bool axl_industry_korean(const struct axl_industry_book *ib);
+
+/* A class by its position in the rules' file: its name; with its symbol (the caller's); its look.
+ */
+const char *axl_industry_class_label(const struct axl_industry_book *ib, size_t class);
+char *axl_industry_class_text(const struct axl_industry_book *ib, size_t class);
+enum axl_style axl_industry_class_style(const struct axl_industry_book *ib, size_t class);
+/* The industry of this code among those of home; -1. */
+int axl_industry_of_code(const struct axl_industry_book *ib, const char *code);
 
 /* Structure and rates of an industry; -1: all. */
 const struct axl_industry_row *axl_industry_row_of(const struct axl_industry_book *ib,
@@ -124,6 +88,7 @@ void axl_industry_write_names(const struct axl_industry_book *ib, const struct a
 
 void axl_industry_write_summary(const struct axl_industry_book *ib);
 void axl_industry_write_structure(const struct axl_industry_book *ib);
+void axl_industry_write_classes(const struct axl_industry_book *ib);
 void axl_industry_write_shift(const struct axl_industry_book *ib);
 void axl_industry_write_effects(const struct axl_industry_book *ib);
 void axl_industry_write_positions(const struct axl_industry_book *ib);

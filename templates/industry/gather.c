@@ -32,7 +32,31 @@ static int measure_shift(const struct axl_industry_view *view,
 	return -1;
 }
 
-int axl_write_industry_workbook(const struct axl_project *project, const struct axl_world *world,
+/*
+ * Classes stand on the project's own metrics: they are of its home, in KSIC, at the levels that it
+ * computes.
+ */
+static int gather_classes(struct axl_project *project, const struct axl_industry_view *view,
+                          const char *wave, struct axl_industry_classes **ret_classes,
+                          struct axl_json_document **ret_rules, struct axl_error **err)
+{
+	axl_auto(axl_catalogue) struct axl_catalogue *catalogue = NULL;
+	axl_auto(axl_industry_classes) struct axl_industry_classes *classes = NULL;
+	if (view->world->scheme || view->world->home != project->world.home)
+		return 0;
+	if (axl_catalogue_load(project->definitions, &catalogue, err) < 0 ||
+	    axl_industry_classes_load(project, catalogue, wave, view->level, &classes, err) < 0)
+		return -1;
+	if (classes->count == 0)
+		return 0;
+	if (axl_definition_load(project->definitions, "rules", project->industry_class, "rules",
+	                        ret_rules, err) < 0)
+		return -1;
+	*ret_classes = axl_steal(classes);
+	return 0;
+}
+
+int axl_write_industry_workbook(struct axl_project *project, const struct axl_world *world,
                                 const char *wave, enum axl_ksic_level level, const char *path,
                                 struct axl_error **err)
 {
@@ -41,17 +65,21 @@ int axl_write_industry_workbook(const struct axl_project *project, const struct 
 	axl_auto(axl_industry_view) struct axl_industry_view *view = NULL;
 	axl_auto(axl_industry_shift) struct axl_industry_shift *shift = NULL;
 	axl_auto(axl_quality) struct axl_quality *quality = NULL;
+	axl_auto(axl_industry_classes) struct axl_industry_classes *classes = NULL;
+	axl_auto(axl_json_document) struct axl_json_document *rules = NULL;
 	if (axl_labels_load(project->definitions, project->language, &labels, err) < 0 ||
 	    axl_evidence_gather(project, wave, &store, err) < 0 ||
 	    (world->scheme && axl_evidence_add_file(store, "schemes", world->scheme, err) < 0) ||
 	    open_view(project, world, wave, level, &view, err) < 0 ||
 	    measure_shift(view, &shift, err) < 0 ||
-	    axl_quality_load(project, wave, &quality, err) < 0)
+	    axl_quality_load(project, wave, &quality, err) < 0 ||
+	    gather_classes(project, view, wave, &classes, &rules, err) < 0 ||
+	    (classes && axl_evidence_add_file(store, "rules", classes->file->id, err) < 0))
 		return -1;
 	axl_auto(axl_industry_structure) struct axl_industry_structure *structure =
 	    axl_industry_structure_new(view);
 	axl_auto(axl_memory) struct axl_industry_rates *rates = axl_industry_rates_new(view);
-	const struct axl_industry_report report = {
+	struct axl_industry_report report = {
 	    .project = project->name,
 	    .wave = wave,
 	    .labels = labels,
@@ -59,8 +87,11 @@ int axl_write_industry_workbook(const struct axl_project *project, const struct 
 	    .structure = structure,
 	    .rates = rates,
 	    .shift = shift,
+	    .classes = classes,
 	    .quality = quality,
 	    .evidence = axl_evidence_of(store),
 	};
+	if (rules)
+		report.rules = axl_json_child(axl_json_root(rules), "rules");
 	return axl_industry_write(&report, path, err);
 }

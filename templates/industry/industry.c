@@ -28,6 +28,8 @@ static void write_sheets(struct axl_industry_book *ib)
 	axl_industry_book_begin(ib);
 	axl_industry_write_summary(ib);
 	axl_industry_write_structure(ib);
+	if (ib->in->classes)
+		axl_industry_write_classes(ib);
 	if (ib->in->shift) {
 		axl_industry_write_shift(ib);
 		axl_industry_write_effects(ib);

@@ -3,10 +3,10 @@
  * The industry workbook (산업 진단 워크북): what a region lives on, which of its industries grow
  * and which shrink, what of that is the region's own, and how far the figures can be trusted.
  *
- * Sheets: summary, structure, shift-share (chart, table), growth against specialisation (chart),
- * growth (table), quality, sources. Shares, quotients, intervals, rates and effects are formulas
- * over the figures as they were read; what is missing stays a word (X, -) that no formula takes
- * for 0. Industries keep the view's order on all sheets.
+ * Sheets: summary, structure, classes, shift-share (chart, table), growth against specialisation
+ * (chart), growth (table), quality, sources. Shares, quotients, intervals, rates and effects are
+ * formulas over the figures as they were read; what is missing stays a word (X, -) that no formula
+ * takes for 0. Industries keep the view's order on all sheets.
  */
 #ifndef TEMPLATES_INDUSTRY_INDUSTRY_H
 #define TEMPLATES_INDUSTRY_INDUSTRY_H
@@ -14,6 +14,7 @@
 #include "ksic/industry-growth.h"
 #include "ksic/industry-shift.h"
 #include "ksic/industry-structure.h"
+#include "project/class/industry.h"
 #include "project/quality/quality.h"
 #include "templates/book/evidence.h"
 #include "templates/book/labels.h"
@@ -27,8 +28,10 @@ struct axl_industry_report {
 	const struct axl_industry_structure *structure;
 	const struct axl_industry_rates *rates; /* all industries, then each */
 	const struct axl_industry_shift *shift; /* NULL where there are no two periods of both */
-	const struct axl_quality *quality;      /* of the wave's sources */
-	struct axl_evidence evidence;
+	const struct axl_industry_classes *classes; /* NULL where the region has none */
+	struct axl_json rules;             /* behind the classes, as their definition has them */
+	const struct axl_quality *quality; /* of the wave's sources */
+	struct axl_book_evidence evidence;
 };
 
 /* Same content, same bytes. AXL_ERROR_IO where the file cannot be written, which leaves an older
@@ -41,7 +44,7 @@ int axl_industry_write(const struct axl_industry_report *report, const char *pat
  * region, reference or scheme. AXL_ERROR_USAGE where no source of the wave states the industries
  * at the level, of employees or at least of establishments.
  */
-int axl_write_industry_workbook(const struct axl_project *project, const struct axl_world *world,
+int axl_write_industry_workbook(struct axl_project *project, const struct axl_world *world,
                                 const char *wave, enum axl_ksic_level level, const char *path,
                                 struct axl_error **err);
 

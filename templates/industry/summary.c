@@ -15,6 +15,7 @@ enum { NOTE_ROW = TOP + AXL_LIST_COUNT * EACH + 1, NOTES = 5 };
 
 static const char *const list_labels[] = {
     [AXL_LIST_GROWING] = "industry-summary.growing",
+    [AXL_LIST_TRANSITION] = "industry-summary.transition",
     [AXL_LIST_SHRINKING] = "industry-summary.shrinking",
     [AXL_LIST_SPECIAL] = "industry-summary.special",
 };
@@ -180,6 +181,60 @@ static void write_trends(const struct writer *w, const struct counts *counts)
 	write_sentence(w, 0, &ib->growth, value, formula);
 	for (enum axl_trend trend = 0; trend <= AXL_TREND_UNKNOWN; trend++)
 		free(cells[trend]);
+}
+
+/* "성장 12개, 쇠퇴 3개": each class with the count of its industries, in both forms. */
+static void list_classes(const struct axl_industry_book *ib, struct axl_buffer *value,
+                         struct axl_buffer *formula)
+{
+	const struct axl_industry_classes *classes = ib->in->classes;
+	struct axl_long_address cells =
+	    axl_column_of(&ib->classes, AXL_CLASSES_TOP, 0, (int)classes->count);
+	for (size_t class = 0; class < classes->file->class_count; class ++) {
+		size_t count = 0;
+		for (size_t i = 0; i < classes->count; i++)
+			count += classes->rows[i].class == class;
+		axl_auto(axl_memory) char *text = axl_industry_class_text(ib, class);
+		axl_auto(axl_memory) char *number = axl_xasprintf("%zu", count);
+		axl_auto(axl_memory) char *counted =
+		    axl_xasprintf("COUNTIF(%s,\"%s\")", cells.text, text);
+		axl_auto(axl_memory) char *name =
+		    axl_xasprintf("\"%s\"", axl_industry_class_label(ib, class));
+		axl_auto(axl_memory) char *part =
+		    axl_book_fill(ib->book, "industry-summary.class", AXL_LABEL_PLAIN, "class",
+		                  axl_industry_class_label(ib, class), "count", number, NULL);
+		axl_auto(axl_memory) char *part_formula =
+		    axl_book_fill(ib->book, "industry-summary.class", AXL_LABEL_FORMULA, "class",
+		                  name, "count", counted, NULL);
+		axl_buffer_printf(value, "%s%s", class ? ", " : "", part);
+		axl_buffer_printf(formula, "%s%s", class ? "&\", \"&" : "",
+		                  axl_formula_body(part_formula));
+	}
+}
+
+/* What the rules say of the industries. */
+static void write_classes(const struct writer *w)
+{
+	const struct axl_industry_book *ib = w->ib;
+	axl_auto(axl_buffer) struct axl_buffer classes, classes_formula;
+	size_t border = 0;
+	axl_buffer_init(&classes);
+	axl_buffer_init(&classes_formula);
+	list_classes(ib, &classes, &classes_formula);
+	for (size_t i = 0; i < ib->in->classes->count; i++)
+		border += ib->in->classes->rows[i].answer.borderline;
+	axl_auto(axl_memory) char *all = axl_xasprintf("%zu", ib->in->classes->count);
+	axl_auto(axl_memory) char *borderline = axl_xasprintf("%zu", border);
+	axl_auto(axl_memory) char *region = axl_xasprintf("\"%s\"", axl_industry_home(ib));
+	axl_auto(axl_memory) char *level = axl_xasprintf("\"%s\"", axl_industry_level(ib));
+	axl_auto(axl_memory) char *value =
+	    axl_book_fill(ib->book, "industry-summary.classes", AXL_LABEL_PLAIN, "region",
+	                  axl_industry_home(ib), "level", axl_industry_level(ib), "all", all,
+	                  "classes", classes.bytes, "border", borderline, NULL);
+	axl_auto(axl_memory) char *formula = axl_book_fill(
+	    ib->book, "industry-summary.classes", AXL_LABEL_FORMULA, "region", region, "level",
+	    level, "all", all, "classes", classes_formula.bytes, "border", borderline, NULL);
+	write_sentence(w, 0, &ib->classes, value, formula);
 }
 
 /* A whole number with its thousands apart and, where it is a change, its sign. */
@@ -390,7 +445,7 @@ static size_t broken_count(const struct axl_industry_book *ib)
 static void name_source(struct writer *w)
 {
 	const struct axl_industry_book *ib = w->ib;
-	const struct axl_evidence *evidence = &ib->in->evidence;
+	const struct axl_book_evidence *evidence = &ib->in->evidence;
 	for (size_t i = 0; i < evidence->source_count; i++) {
 		if (evidence->sources[i].id != ib->view->grid->table->version)
 			continue;
@@ -431,12 +486,13 @@ static void write_notices(struct writer *w, const struct counts *counts)
 		             &ib->effects, AXL_EFFECTS_TOP);
 	count_notice(w, "industry-summary.rejected",
 	             (size_t)axl_evidence_rejected(&ib->in->evidence), &ib->sources, 0);
-	notice(w, axl_industry_text(ib, "industry-summary.no-class"), NULL, 0);
+	if (!ib->in->classes)
+		notice(w, axl_industry_text(ib, "industry-summary.no-class"), NULL, 0);
 }
 
 static void write_banner(const struct writer *w)
 {
-	const struct axl_evidence *evidence = &w->ib->in->evidence;
+	const struct axl_book_evidence *evidence = &w->ib->in->evidence;
 	size_t synthetic = axl_evidence_synthetic(evidence);
 	if (synthetic == 0)
 		return;
@@ -468,6 +524,7 @@ static void write_links(const struct writer *w)
 		const char *about;
 	} links[] = {
 	    {&ib->structure, "industry-summary.link-structure"},
+	    {ib->in->classes ? &ib->classes : NULL, "industry-summary.link-classes"},
 	    {ib->in->shift ? &ib->shift : NULL, "industry-summary.link-shift"},
 	    {ib->in->shift ? &ib->effects : NULL, "industry-summary.link-effects"},
 	    {&ib->positions, "industry-summary.link-positions"},
@@ -521,7 +578,7 @@ static void size_cells(const struct writer *w)
 		axl_sheet_height(w->sheet, row, 26);
 	axl_sheet_height(w->sheet, NOTE_ROW - 1, 8);
 	axl_sheet_height(w->sheet, NOTE_ROW, 24);
-	for (int i = 1; i <= 7; i++)
+	for (int i = 1; i <= 9; i++)
 		axl_sheet_height(w->sheet, NOTE_ROW + i, 24);
 }
 
@@ -533,7 +590,10 @@ void axl_industry_write_summary(const struct axl_industry_book *ib)
 	write_title(&w);
 	write_banner(&w);
 	write_tiles(&w, &counts);
-	write_trends(&w, &counts);
+	if (ib->in->classes)
+		write_classes(&w);
+	else
+		write_trends(&w, &counts);
 	write_effects(&w);
 	write_specials(&w, &counts);
 	write_lists(&w);

@@ -22,7 +22,7 @@ struct axl_priority {
 	const struct axl_scored *scored;
 	const struct axl_catalogue *catalogue;
 	const struct axl_hidden_industries *hidden; /* whose metrics are not shown; NULL: none */
-	struct axl_evidence evidence;
+	struct axl_book_evidence evidence;
 };
 
 /*
