@@ -10,6 +10,7 @@ templates_libtemplates_a_SOURCES = \
 	%D%/book/sources.c %D%/book/sources.h \
 	%D%/book/style.c \
 	%D%/industry/book.c %D%/industry/book.h \
+	%D%/industry/chain.c \
 	%D%/industry/classes.c \
 	%D%/industry/effects.c \
 	%D%/industry/gather.c \

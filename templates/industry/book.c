@@ -258,6 +258,7 @@ void axl_industry_book_begin(struct axl_industry_book *ib)
 	}
 	ib->positions = axl_sheet_add(ib->book, "positions.sheet");
 	ib->growth = axl_sheet_add(ib->book, "growth.sheet");
+	ib->chain = axl_sheet_add(ib->book, "chain.sheet");
 	ib->quality = axl_sheet_add(ib->book, "quality.sheet");
 	ib->sources = axl_sheet_add(ib->book, "sources.sheet");
 }

@@ -43,8 +43,8 @@ struct axl_industry_book {
 	const struct axl_industry_view *view;
 	int home, all; /* industries that home has, which come first; and all */
 	int listed[AXL_LIST_COUNT][AXL_LIST_LENGTH]; /* -1: nobody */
-	struct axl_sheet summary, structure, classes, shift, effects, positions, growth, quality,
-	    sources;
+	struct axl_sheet summary, structure, classes, shift, effects, positions, growth, chain,
+	    quality, sources;
 };
 
 /* Sheets in reading order, then the lists. */
@@ -93,6 +93,7 @@ void axl_industry_write_shift(const struct axl_industry_book *ib);
 void axl_industry_write_effects(const struct axl_industry_book *ib);
 void axl_industry_write_positions(const struct axl_industry_book *ib);
 void axl_industry_write_growth(const struct axl_industry_book *ib);
+void axl_industry_write_chain(const struct axl_industry_book *ib);
 void axl_industry_write_quality(const struct axl_industry_book *ib);
 
 /* Row of the summary where a list has its place. */

@@ -56,6 +56,41 @@ static int gather_classes(struct axl_project *project, const struct axl_industry
 	return 0;
 }
 
+struct chaining {
+	struct axl_chain *chain;
+	struct axl_supply *supplies[AXL_INDUSTRY_SUPPLIES];
+};
+
+static void chaining_cleanup(struct chaining *chaining)
+{
+	axl_chain_free(chaining->chain);
+	for (size_t i = 0; i < AXL_INDUSTRY_SUPPLIES; i++)
+		axl_supply_free(chaining->supplies[i]);
+}
+
+/* An industry that the table does not reach has no supply gap; that is no fault of the others. */
+static int gather_chain(struct axl_project *project, const struct axl_industry_view *view,
+                        const char *wave, struct chaining *chaining, struct axl_error **err)
+{
+	struct axl_store *store = project->store;
+	int found = axl_chain_new(store, wave, view->world, &chaining->chain, err);
+	if (found <= 0)
+		return found;
+	for (size_t i = 0; i < AXL_INDUSTRY_SUPPLIES && i < view->home_count; i++) {
+		const struct axl_supply_question question = {.item = view->items[i]};
+		struct axl_error *none = NULL;
+		if (axl_supply_new(store, wave, view->world, chaining->chain, &question,
+		                   &chaining->supplies[i], &none) == 0)
+			continue;
+		if (none->kind != AXL_ERROR_DATA) {
+			*err = none;
+			return -1;
+		}
+		axl_error_free(none);
+	}
+	return 0;
+}
+
 int axl_write_industry_workbook(struct axl_project *project, const struct axl_world *world,
                                 const char *wave, enum axl_ksic_level level, const char *path,
                                 struct axl_error **err)
@@ -67,12 +102,14 @@ int axl_write_industry_workbook(struct axl_project *project, const struct axl_wo
 	axl_auto(axl_quality) struct axl_quality *quality = NULL;
 	axl_auto(axl_industry_classes) struct axl_industry_classes *classes = NULL;
 	axl_auto(axl_json_document) struct axl_json_document *rules = NULL;
+	axl_auto(chaining) struct chaining chaining = {0};
 	if (axl_labels_load(project->definitions, project->language, &labels, err) < 0 ||
 	    axl_evidence_gather(project, wave, &store, err) < 0 ||
 	    (world->scheme && axl_evidence_add_file(store, "schemes", world->scheme, err) < 0) ||
 	    open_view(project, world, wave, level, &view, err) < 0 ||
 	    measure_shift(view, &shift, err) < 0 ||
 	    axl_quality_load(project, wave, &quality, err) < 0 ||
+	    (!world->scheme && gather_chain(project, view, wave, &chaining, err) < 0) ||
 	    gather_classes(project, view, wave, &classes, &rules, err) < 0 ||
 	    (classes && axl_evidence_add_file(store, "rules", classes->file->id, err) < 0))
 		return -1;
@@ -91,6 +128,9 @@ int axl_write_industry_workbook(struct axl_project *project, const struct axl_wo
 	    .quality = quality,
 	    .evidence = axl_evidence_of(store),
 	};
+	report.chain = chaining.chain;
+	for (size_t i = 0; i < AXL_INDUSTRY_SUPPLIES; i++)
+		report.supplies[i] = chaining.supplies[i];
 	if (rules)
 		report.rules = axl_json_child(axl_json_root(rules), "rules");
 	return axl_industry_write(&report, path, err);

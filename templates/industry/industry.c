@@ -36,6 +36,7 @@ static void write_sheets(struct axl_industry_book *ib)
 	}
 	axl_industry_write_positions(ib);
 	axl_industry_write_growth(ib);
+	axl_industry_write_chain(ib);
 	axl_industry_write_quality(ib);
 	write_sources(ib);
 	axl_book_properties(ib->book, ib->in->project, "axlens version", PACKAGE_VERSION,

@@ -4,13 +4,14 @@
  * and which shrink, what of that is the region's own, and how far the figures can be trusted.
  *
  * Sheets: summary, structure, classes, shift-share (chart, table), growth against specialisation
- * (chart), growth (table), quality, sources. Shares, quotients, intervals, rates and effects are
- * formulas over the figures as they were read; what is missing stays a word (X, -) that no formula
- * takes for 0. Industries keep the view's order on all sheets.
+ * (chart), growth (table), value chain, quality, sources. Shares, quotients, intervals, rates and
+ * effects are formulas over the figures as they were read; what is missing stays a word (X, -) that
+ * no formula takes for 0. Industries keep the view's order on all sheets.
  */
 #ifndef TEMPLATES_INDUSTRY_INDUSTRY_H
 #define TEMPLATES_INDUSTRY_INDUSTRY_H
 
+#include "ksic/chain/supply.h"
 #include "ksic/industry-growth.h"
 #include "ksic/industry-shift.h"
 #include "ksic/industry-structure.h"
@@ -18,6 +19,8 @@
 #include "project/quality/quality.h"
 #include "templates/book/evidence.h"
 #include "templates/book/labels.h"
+
+enum { AXL_INDUSTRY_SUPPLIES = 3 }; /* of so many industries, the largest, the supply gap is told */
 
 /* All that the workbook says. Borrowed. */
 struct axl_industry_report {
@@ -29,8 +32,10 @@ struct axl_industry_report {
 	const struct axl_industry_rates *rates; /* all industries, then each */
 	const struct axl_industry_shift *shift; /* NULL where there are no two periods of both */
 	const struct axl_industry_classes *classes; /* NULL where the region has none */
-	struct axl_json rules;             /* behind the classes, as their definition has them */
-	const struct axl_quality *quality; /* of the wave's sources */
+	struct axl_json rules;         /* behind the classes, as their definition has them */
+	const struct axl_chain *chain; /* NULL where the wave has no input-output table */
+	const struct axl_supply *supplies[AXL_INDUSTRY_SUPPLIES]; /* NULL where not to be had */
+	const struct axl_quality *quality;                        /* of the wave's sources */
 	struct axl_book_evidence evidence;
 };
 

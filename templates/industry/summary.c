@@ -529,6 +529,7 @@ static void write_links(const struct writer *w)
 	    {ib->in->shift ? &ib->effects : NULL, "industry-summary.link-effects"},
 	    {&ib->positions, "industry-summary.link-positions"},
 	    {&ib->growth, "industry-summary.link-growth"},
+	    {&ib->chain, "industry-summary.link-chain"},
 	    {&ib->quality, "industry-summary.link-quality"},
 	    {&ib->sources, "summary.link-sources"},
 	};
