@@ -37,15 +37,14 @@ static int measure_shift(const struct axl_industry_view *view,
  * computes.
  */
 static int gather_classes(struct axl_project *project, const struct axl_industry_view *view,
-                          const char *wave, struct axl_industry_classes **ret_classes,
+                          const char *wave, const struct axl_catalogue *catalogue,
+                          struct axl_industry_classes **ret_classes,
                           struct axl_json_document **ret_rules, struct axl_error **err)
 {
-	axl_auto(axl_catalogue) struct axl_catalogue *catalogue = NULL;
 	axl_auto(axl_industry_classes) struct axl_industry_classes *classes = NULL;
 	if (view->world->scheme || view->world->home != project->world.home)
 		return 0;
-	if (axl_catalogue_load(project->definitions, &catalogue, err) < 0 ||
-	    axl_industry_classes_load(project, catalogue, wave, view->level, &classes, err) < 0)
+	if (axl_industry_classes_load(project, catalogue, wave, view->level, &classes, err) < 0)
 		return -1;
 	if (classes->count == 0)
 		return 0;
@@ -100,17 +99,20 @@ int axl_write_industry_workbook(struct axl_project *project, const struct axl_wo
 	axl_auto(axl_industry_view) struct axl_industry_view *view = NULL;
 	axl_auto(axl_industry_shift) struct axl_industry_shift *shift = NULL;
 	axl_auto(axl_quality) struct axl_quality *quality = NULL;
+	/* The classes point into the catalogue, which goes last. */
+	axl_auto(axl_catalogue) struct axl_catalogue *catalogue = NULL;
 	axl_auto(axl_industry_classes) struct axl_industry_classes *classes = NULL;
 	axl_auto(axl_json_document) struct axl_json_document *rules = NULL;
 	axl_auto(chaining) struct chaining chaining = {0};
-	if (axl_labels_load(project->definitions, project->language, &labels, err) < 0 ||
+	if (axl_catalogue_load(project->definitions, &catalogue, err) < 0 ||
+	    axl_labels_load(project->definitions, project->language, &labels, err) < 0 ||
 	    axl_evidence_gather(project, wave, &store, err) < 0 ||
 	    (world->scheme && axl_evidence_add_file(store, "schemes", world->scheme, err) < 0) ||
 	    open_view(project, world, wave, level, &view, err) < 0 ||
 	    measure_shift(view, &shift, err) < 0 ||
 	    axl_quality_load(project, wave, &quality, err) < 0 ||
 	    (!world->scheme && gather_chain(project, view, wave, &chaining, err) < 0) ||
-	    gather_classes(project, view, wave, &classes, &rules, err) < 0 ||
+	    gather_classes(project, view, wave, catalogue, &classes, &rules, err) < 0 ||
 	    (classes && axl_evidence_add_file(store, "rules", classes->file->id, err) < 0))
 		return -1;
 	axl_auto(axl_industry_structure) struct axl_industry_structure *structure =
