@@ -15,6 +15,10 @@ patents_libpatents_a_SOURCES = \
 	%D%/document/symbol.c %D%/document/symbol.h \
 	%D%/explain.c %D%/explain.h \
 	%D%/link/link.c %D%/link/link.h \
+	%D%/match/concordance.h \
+	%D%/match/formula.h \
+	%D%/match/match.h \
+	%D%/match/rule.h \
 	%D%/taxonomy/expression.c %D%/taxonomy/expression.h \
 	%D%/taxonomy/expression-match.c %D%/taxonomy/expression-node.h \
 	%D%/taxonomy/runs.c %D%/taxonomy/runs.h \
