@@ -14,6 +14,11 @@ patents_libpatents_a_SOURCES = \
 	%D%/document/split.c %D%/document/split.h \
 	%D%/document/symbol.c %D%/document/symbol.h \
 	%D%/explain.c %D%/explain.h \
+	%D%/indicator/advantage.c %D%/indicator/advantage.h \
+	%D%/indicator/gap.c %D%/indicator/gap.h \
+	%D%/indicator/life-cycle.c %D%/indicator/life-cycle.h \
+	%D%/indicator/network.c %D%/indicator/network.h \
+	%D%/indicator/rate-ratio.c %D%/indicator/rate-ratio.h \
 	%D%/link/link.c %D%/link/link.h \
 	%D%/match/concordance.h \
 	%D%/match/formula.h \

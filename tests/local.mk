@@ -96,6 +96,7 @@ unit_tests = \
 	tests/unit/test-table \
 	tests/unit/test-table-json \
 	tests/unit/test-taxonomy \
+	tests/unit/test-technology-formula \
 	tests/unit/test-text \
 	tests/unit/test-unit-search \
 	tests/unit/test-value \
@@ -193,6 +194,7 @@ tests_unit_test_symbol_SOURCES = %D%/unit/test-symbol.c
 tests_unit_test_table_SOURCES = %D%/unit/test-table.c
 tests_unit_test_table_json_SOURCES = %D%/unit/test-table-json.c
 tests_unit_test_taxonomy_SOURCES = %D%/unit/test-taxonomy.c
+tests_unit_test_technology_formula_SOURCES = %D%/unit/test-technology-formula.c
 tests_unit_test_text_SOURCES = %D%/unit/test-text.c
 tests_unit_test_unit_search_SOURCES = %D%/unit/test-unit-search.c
 tests_unit_test_value_SOURCES = %D%/unit/test-value.c
