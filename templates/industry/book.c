@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+enum { WIDEST_NAME = 42 }; /* longer ones take two lines */
+
 const char *const axl_special_labels[] = {
     [AXL_SPECIAL_HIGH] = "special.high",
     [AXL_SPECIAL_EVEN] = "special.even",
@@ -45,7 +47,7 @@ double axl_industry_name_width(const struct axl_industry_book *ib)
 	struct axl_width width = {0};
 	for (int i = 0; i < ib->all; i++)
 		axl_width_add(&width, axl_industry_name(ib, i));
-	return axl_width_of(&width, 24, 42);
+	return axl_width_of(&width, 24, WIDEST_NAME);
 }
 
 const char *axl_industry_measure(const struct axl_industry_book *ib)
@@ -237,6 +239,7 @@ void axl_industry_write_names(const struct axl_industry_book *ib, const struct a
 	const char *code = ib->view->items[industry]->code;
 	axl_sheet_text(sheet, row, 0, AXL_STYLE_CENTRE, code);
 	axl_sheet_text(sheet, row, 1, AXL_STYLE_WRAP, name);
+	axl_sheet_fit(sheet, row, name, WIDEST_NAME);
 	for (enum axl_list list = 0; list < AXL_LIST_COUNT; list++)
 		for (int place = 0; place < AXL_LIST_LENGTH; place++)
 			if (ib->listed[list][place] == industry)

@@ -187,6 +187,7 @@ static void write_point(const struct writer *w, int i)
 	               ib->view->items[point->industry]->code, ib->growth.name,
 	               AXL_GROWTH_TOP + below, 0);
 	axl_sheet_text(w->sheet, row, NAME, AXL_STYLE_WRAP, axl_industry_name(ib, point->industry));
+	axl_sheet_fit(w->sheet, row, axl_industry_name(ib, point->industry), 34);
 	axl_sheet_formula(
 	    w->sheet, row, LQ, axl_book_format(ib->book, AXL_STYLE_FIGURE, "0.00"), point->lq,
 	    "=%s", axl_cell_of(&ib->structure, AXL_STRUCTURE_TOP + below, AXL_STRUCTURE_LQ).text);
