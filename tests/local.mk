@@ -241,6 +241,7 @@ shell_tests = \
 	%D%/t2230-table.test \
 	%D%/t2240-joins.test \
 	%D%/t3000-patents.test \
+	%D%/t3190-link-set.test \
 	%D%/t5000-workbook.test \
 	%D%/t5100-industry-workbook.test \
 	%D%/t5101-industry-recalculation.test \
@@ -254,6 +255,7 @@ shell_tests = \
 TESTS += $(shell_tests)
 dist_check_SCRIPTS += $(shell_tests)
 dist_noinst_DATA += \
+	%D%/gold/links.csv \
 	%D%/golden/schema.sql \
 	%D%/golden/t1100-rejects.csv \
 	%D%/house.sh \
