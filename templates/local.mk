@@ -12,6 +12,7 @@ templates_libtemplates_a_SOURCES = \
 	%D%/industry/book.c %D%/industry/book.h \
 	%D%/industry/chain.c \
 	%D%/industry/classes.c \
+	%D%/industry/condition.c \
 	%D%/industry/effects.c \
 	%D%/industry/gather.c \
 	%D%/industry/growth.c \

@@ -50,6 +50,9 @@ struct axl_industry_book {
 /* Sheets in reading order, then the lists. */
 void axl_industry_book_begin(struct axl_industry_book *ib);
 
+/* The condition of a rule in the book's words; what always fires is "otherwise". */
+void axl_industry_condition(const struct axl_industry_book *ib, struct axl_json when,
+                            struct axl_buffer *out);
 const char *axl_industry_text(const struct axl_industry_book *ib, const char *key);
 /* Name of an industry in the book's language; -1: all industries. */
 const char *axl_industry_name(const struct axl_industry_book *ib, int industry);

@@ -6,6 +6,7 @@
  */
 #include "config.h"
 
+#include "base/buffer.h"
 #include "base/period.h"
 #include "templates/industry/book.h"
 
@@ -120,7 +121,9 @@ static int write_rules(const struct writer *w, int row)
 			const struct axl_rule_answer *answer = &w->classes->rows[n].answer;
 			fired += answer->result && strcmp(answer->rule, id) == 0;
 		}
-		axl_auto(axl_memory) char *when = axl_json_dump(axl_json_child(rule, "when"));
+		axl_auto(axl_buffer) struct axl_buffer when;
+		axl_buffer_init(&when);
+		axl_industry_condition(w->ib, axl_json_child(rule, "when"), &when);
 		axl_auto(axl_memory) char *text =
 		    axl_industry_class_text(w->ib, axl_class_find(file, result));
 		const char *reason = rule_reason(w, rule);
@@ -129,7 +132,7 @@ static int write_rules(const struct writer *w, int row)
 		    w->sheet, row, CODE, whole, fired, "=COUNTIF(%s,%s)",
 		    axl_range(TOP, RULE, TOP + (int)w->classes->count - 1, RULE, AXL_ANCHORED).text,
 		    axl_cell(row, RULE, AXL_FREE).text);
-		axl_sheet_span(w->sheet, row, NAME, row, BORDER, AXL_STYLE_WRAP, when);
+		axl_sheet_span(w->sheet, row, NAME, row, BORDER, AXL_STYLE_WRAP, when.bytes);
 		axl_sheet_text(w->sheet, row, RULE, AXL_STYLE_SMALL, id);
 		axl_sheet_text(w->sheet, row, REASON, AXL_STYLE_WRAP, reason);
 		axl_sheet_fit(w->sheet, row++, reason, 64);
