@@ -85,7 +85,8 @@ base_ladder = \
 	%D%/sql/0003-facts.sql \
 	%D%/sql/0004-derived.sql \
 	%D%/sql/0005-tallies.sql \
-	%D%/sql/0006-input-output.sql
+	%D%/sql/0006-input-output.sql \
+	%D%/sql/0007-documents.sql
 dist_noinst_DATA += $(base_ladder)
 dist_noinst_SCRIPTS += %D%/sql/embed.sh
 CLEANFILES += %D%/ladder-sql.c

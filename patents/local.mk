@@ -6,11 +6,17 @@ patents_libpatents_a_SOURCES = \
 	%D%/corpus/industry.c %D%/corpus/industry.h \
 	%D%/corpus/view.c %D%/corpus/view.h \
 	%D%/derive.c \
+	%D%/document/affiliation.c %D%/document/affiliation.h \
 	%D%/document/applicant.c \
 	%D%/document/document.c \
+	%D%/document/document-form.c \
+	%D%/document/document-keep.c \
+	%D%/document/fields.h \
 	%D%/document/kinds.h \
 	%D%/document/lookup.c %D%/document/lookup.h \
 	%D%/document/number.c %D%/document/number.h \
+	%D%/document/party.c \
+	%D%/document/place.c %D%/document/place.h \
 	%D%/document/split.c %D%/document/split.h \
 	%D%/document/symbol.c %D%/document/symbol.h \
 	%D%/explain.c %D%/explain.h \

@@ -7,6 +7,7 @@
 #include "base/store/metric.h"
 
 extern const struct axl_kind axl_document_kind; /* patents and papers */
+extern const struct axl_kind axl_party_kind;    /* whom rows of documents name by a key */
 
 extern const struct axl_metric_maker axl_patents_maker;
 

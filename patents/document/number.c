@@ -7,7 +7,11 @@
 
 static struct axl_slice without_address(struct axl_slice text)
 {
-	static const char *const addresses[] = {"https://doi.org/", "http://doi.org/",
+	static const char *const addresses[] = {"https://doi.org/",
+	                                        "http://doi.org/",
+	                                        "https://dx.doi.org/",
+	                                        "http://dx.doi.org/",
+	                                        "doi:",
 	                                        "https://openalex.org/"};
 	for (size_t i = 0; i < AXL_COUNT(addresses); i++) {
 		size_t length = strlen(addresses[i]);
@@ -35,4 +39,13 @@ void axl_document_number(struct axl_slice text, struct axl_buffer *out)
 	for (size_t i = 0; i < text.length; i++)
 		if (text.bytes[i] != '-' && text.bytes[i] != ' ')
 			axl_buffer_add_char(out, text.bytes[i]);
+}
+
+void axl_document_doi(struct axl_slice text, struct axl_buffer *out)
+{
+	text = without_address(axl_text_trim(text));
+	for (size_t i = 0; i < text.length; i++) {
+		char c = text.bytes[i];
+		axl_buffer_add_char(out, (char)(c >= 'A' && c <= 'Z' ? c + 32 : c));
+	}
 }

@@ -13,4 +13,7 @@
  */
 void axl_document_number(struct axl_slice text, struct axl_buffer *out);
 
+/* Append a DOI as it is compared: without an address or "doi:" before it, in lower case. */
+void axl_document_doi(struct axl_slice text, struct axl_buffer *out);
+
 #endif

@@ -12,6 +12,8 @@ bool axl_split_from_setting(const char *setting, struct axl_split *ret_split)
 		split.kind = AXL_SPLIT_PYTHON_LIST;
 	else if (setting && strcmp(setting, "korean-blank") == 0)
 		split.kind = AXL_SPLIT_KOREAN;
+	else if (setting && strcmp(setting, "addresses") == 0)
+		split.kind = AXL_SPLIT_ADDRESSES;
 	else if (setting && strlen(setting) == 1 && (unsigned char)*setting < 0x80)
 		split.separator = *setting;
 	else if (setting)
@@ -26,19 +28,50 @@ void axl_pieces_add(struct axl_pieces *pieces, struct axl_slice piece)
 	pieces->items[pieces->count++] = piece;
 }
 
-static void split_at(char separator, struct axl_slice cell, struct axl_pieces *pieces)
+/* Where the item that begins at start ends. */
+static const char *end_of_item(const char *start, const char *end, char separator, bool brackets)
+{
+	bool inside = false;
+	for (const char *at = start; at < end; at++) {
+		if (brackets && (*at == '[' || *at == ']'))
+			inside = *at == '[';
+		else if (*at == separator && !inside)
+			return at;
+	}
+	return end;
+}
+
+static void split_at(char separator, bool brackets, bool blanks, struct axl_slice cell,
+                     struct axl_pieces *pieces)
 {
 	const char *end = cell.bytes + cell.length;
-	for (const char *start = cell.bytes; start < end;) {
-		const char *stop = memchr(start, separator, (size_t)(end - start));
-		if (!stop)
-			stop = end;
+	for (const char *start = cell.bytes; start <= end;) {
+		const char *stop = end_of_item(start, end, separator, brackets);
 		struct axl_slice piece =
 		    axl_text_trim((struct axl_slice){start, (size_t)(stop - start)});
-		if (piece.length)
+		if (piece.length || blanks)
 			axl_pieces_add(pieces, piece);
 		start = stop + 1;
 	}
+}
+
+size_t axl_split_count(struct axl_split split, struct axl_slice cell)
+{
+	if (split.kind != AXL_SPLIT_AT || cell.length == 0)
+		return 0;
+	size_t count = 1;
+	for (size_t i = 0; i < cell.length; i++)
+		count += cell.bytes[i] == split.separator;
+	return count;
+}
+
+bool axl_split_beside(struct axl_split split, struct axl_slice cell, size_t count,
+                      struct axl_pieces *pieces)
+{
+	if (count == 0 || axl_split_count(split, cell) != count)
+		return false;
+	split_at(split.separator, false, true, cell, pieces);
+	return true;
 }
 
 /* The last quoted item between brackets; the cell itself where it is no such list. */
@@ -62,13 +95,16 @@ void axl_split(struct axl_split split, struct axl_slice cell, struct axl_pieces 
 {
 	switch (split.kind) {
 	case AXL_SPLIT_AT:
-		split_at(split.separator, cell, pieces);
+		split_at(split.separator, false, false, cell, pieces);
 		break;
 	case AXL_SPLIT_PYTHON_LIST:
-		split_at('|', last_item(axl_text_trim(cell)), pieces);
+		split_at('|', false, false, last_item(axl_text_trim(cell)), pieces);
 		break;
 	case AXL_SPLIT_KOREAN:
 		axl_split_applicants(cell, pieces);
+		break;
+	case AXL_SPLIT_ADDRESSES:
+		split_at(';', true, false, cell, pieces);
 		break;
 	}
 }

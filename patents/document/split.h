@@ -12,6 +12,7 @@ enum axl_split_kind {
 	AXL_SPLIT_PYTHON_LIST, /* "['G06N 3/08 ....', 'G06N 3/08|G06T 7/00']": the last item, at "|"
 	                        */
 	AXL_SPLIT_KOREAN,      /* names of applicants with blanks between and within them */
+	AXL_SPLIT_ADDRESSES,   /* "[Kim, A; Lee, B] Univ X; Inst Y": at ";" outside of brackets */
 };
 
 struct axl_split {
@@ -19,8 +20,8 @@ struct axl_split {
 	char separator; /* AXL_SPLIT_AT */
 };
 
-/* A map's setting: "python-list", "korean-blank", or the separating character itself; NULL is "|".
- * False where it is none of these. */
+/* A map's setting: "python-list", "korean-blank", "addresses", or the separating character itself;
+ * NULL is "|". False where it is none of these. */
 bool axl_split_from_setting(const char *setting, struct axl_split *ret_split);
 
 /* Borrowed parts of a cell. */
@@ -36,6 +37,16 @@ void axl_pieces_add(struct axl_pieces *pieces, struct axl_slice piece);
 
 /* Appends what is not blank, trimmed. The text is valid UTF-8. */
 void axl_split(struct axl_split split, struct axl_slice cell, struct axl_pieces *pieces);
+
+/*
+ * A list beside another one, item by item: blank pieces count. Only where the cell is parted
+ * by a character, and gives `count` pieces; else false, and nothing is appended: which item
+ * belongs to which is not known.
+ */
+bool axl_split_beside(struct axl_split split, struct axl_slice cell, size_t count,
+                      struct axl_pieces *pieces);
+/* Items of the list at a character, blank ones among them; 0 where it is split otherwise. */
+size_t axl_split_count(struct axl_split split, struct axl_slice cell);
 
 /*
  * Applicants with blanks between them, such as "인천대학교 산학협력단 가나테크(주)": organisations

@@ -56,13 +56,31 @@ CREATE TABLE document (
   registered  TEXT NOT NULL DEFAULT '',
   status      TEXT NOT NULL DEFAULT '',
   region      TEXT NOT NULL DEFAULT ''
-) STRICT;
+  , part INTEGER NOT NULL DEFAULT 0,
+  title_en TEXT NOT NULL DEFAULT '',
+  keywords TEXT NOT NULL DEFAULT '',
+  claims TEXT NOT NULL DEFAULT '',
+  priority TEXT NOT NULL DEFAULT '',
+  doi TEXT NOT NULL DEFAULT '',
+  publication TEXT NOT NULL DEFAULT '',
+  registration TEXT NOT NULL DEFAULT '',
+  publication_kind TEXT NOT NULL DEFAULT '',
+  language TEXT NOT NULL DEFAULT '',
+  cited_by REAL) STRICT;
+
+CREATE TABLE document_citation (
+  id        INTEGER NOT NULL REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+  position  INTEGER NOT NULL,
+  cited     TEXT NOT NULL,
+  PRIMARY KEY (id, position)
+) WITHOUT ROWID, STRICT;
 
 CREATE TABLE document_class (
   id        INTEGER NOT NULL REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
   position  INTEGER NOT NULL,
   scheme    TEXT NOT NULL,
   symbol    TEXT NOT NULL,
+  main INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (id, position)
 ) WITHOUT ROWID, STRICT;
 
@@ -71,6 +89,10 @@ CREATE TABLE document_party (
   position  INTEGER NOT NULL,
   role      TEXT NOT NULL,
   name      TEXT NOT NULL,
+  country TEXT NOT NULL DEFAULT '',
+  address TEXT NOT NULL DEFAULT '',
+  region TEXT NOT NULL DEFAULT '',
+  key TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (id, position, role)
 ) WITHOUT ROWID, STRICT;
 
@@ -179,6 +201,17 @@ CREATE TABLE metric_value (
 ) WITHOUT ROWID, STRICT;
 
 CREATE INDEX metric_value_by_unit ON metric_value (unit, wave);
+
+CREATE TABLE party (
+  id        INTEGER PRIMARY KEY,
+  key       TEXT NOT NULL,
+  name      TEXT NOT NULL DEFAULT '',
+  country   TEXT NOT NULL DEFAULT '',
+  address   TEXT NOT NULL DEFAULT '',
+  region    TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX party_by_key ON party (key);
 
 CREATE TABLE party_link (
   name      TEXT NOT NULL,

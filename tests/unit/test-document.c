@@ -2,6 +2,7 @@
 /* Documents as facts: maps, lists in cells, numbers, duplicates, what is missing. */
 #include "config.h"
 
+#include "tests/unit/own-definition.h"
 #include "tests/unit/patent-fixture.h"
 
 #define PLUS_HEADER                                                                                \
@@ -105,6 +106,88 @@ static void papers(void)
 	           "affiliation:A University affiliation:B Institute", "each institution once");
 }
 
+#define RICH_MAP                                                                                   \
+	"{\"axlens\": \"map/1\", \"id\": \"rich\", \"record\": \"document\", \"label\": {\"ko\": " \
+	"\"r\"}, \"header\": {\"rows\": 1, \"contains\": [\"no\", \"holders\"]}, \"columns\": {"   \
+	"\"number\": \"no\", \"publication\": \"pub\", \"publication_kind\": \"knd\", \"doi\": "   \
+	"\"doi\", \"family\": \"fam\", \"priority\": \"prio\", \"title_en\": \"en\", "             \
+	"\"keywords\": "                                                                           \
+	"\"kw\", \"language\": \"lang\", \"classes\": \"ipc\", \"cpc\": \"cpc\", \"applicants\": " \
+	"\"holders\", \"applicant_countries\": \"states\", \"applicant_addresses\": \"where\", "   \
+	"\"inventors\": \"people\", \"inventor_addresses\": \"homes\", \"citations\": \"cites\", " \
+	"\"cited_by\": \"cited\"}, \"constants\": {\"kind\": \"patent\"}, \"settings\": "          \
+	"{\"inventors\": "                                                                         \
+	"\";\"}}"
+
+static void all_that_files_say(void)
+{
+	axl_auto(axl_store) struct axl_store *store = trial_open("rich", AXL_STORE_CREATE);
+	const struct axl_definitions *shipped = fixture_world.definitions;
+	axl_auto(axl_definitions) struct axl_definitions *own =
+	    own_definition("rich.json", RICH_MAP);
+	fixture_world.definitions = own;
+	fixture_put("rich.csv",
+	            "no,pub,knd,doi,fam,prio,en,kw,lang,ipc,cpc,holders,states,where,people,homes,"
+	            "cites,cited\n"
+	            "1,10-2020-1,A1,https://doi.org/10.1000/AB,KR2|JP1,20190101,Welding,arc; "
+	            "robot,ko,G06N 3/08|B23K 9/00,G06N20/00,A|B,KR|US,\"인천광역시 남동구 은봉로 "
+	            "1|5 Main St, Incheon\",Kim;Lee,Incheon;Busan;Seoul,KR10-1|US 2,7\n"
+	            "2,,,,,,,,,,,C,KR|US,,,,,\n");
+	(void)fixture_import(store, "2025Q4", "rich", scratch_path("rich.csv"));
+	fixture_world.definitions = shipped;
+	tap_answer(
+	    store,
+	    "SELECT publication || ',' || publication_kind || ',' || doi || ',' || family || "
+	    "',' || priority || ',' || title_en || ',' || keywords || ',' || language || ',' "
+	    "|| ifnull(cited_by, 'none') FROM document ORDER BY id",
+	    "1020201,A1,10.1000/ab,JP1,2019-01-01,Welding,arc; robot,ko,7.0 ,,,,,,,,none",
+	    "what is not stated stays missing");
+	tap_answer(store,
+	           "SELECT (id & 7) || role || position || ':' || name || ',' || country || ',' || "
+	           "region FROM document_party ORDER BY id, role, position",
+	           "2applicant1:A,KR,28200 2applicant2:B,US, 2inventor1:Kim,, 2inventor2:Lee,, "
+	           "3applicant1:C,,",
+	           "parties have their countries and regions; lists of other lengths are left out");
+	tap_answer(store,
+	           "SELECT scheme || ':' || symbol || ':' || main FROM document_class ORDER BY "
+	           "position",
+	           "ipc:G06N 3/08:1 ipc:B23K 9/00:0 cpc:G06N 20/00:1",
+	           "classes of two schemes, the first of each its main one");
+	tap_answer(store, "SELECT position || ':' || cited FROM document_citation",
+	           "1:KR10-1 2:US 2", "what is cited");
+}
+
+#define PARTS_MAP                                                                                  \
+	"{\"axlens\": \"map/1\", \"id\": \"parts\", \"record\": \"document\", \"label\": "         \
+	"{\"ko\": "                                                                                \
+	"\"p\"}, \"header\": {\"rows\": 1, \"contains\": [\"pid\", \"org\"]}, \"columns\": {"      \
+	"\"number\": \"pid\", \"applicants\": \"org\", \"applicant_keys\": \"place\", \"cpc\": "   \
+	"\"symbol\", \"sequence\": \"seq\"}, \"constants\": {\"kind\": \"patent\"}, "              \
+	"\"settings\": "                                                                           \
+	"{\"rows\": \"parts\"}}"
+
+static void parts_of_documents(void)
+{
+	axl_auto(axl_store) struct axl_store *store = trial_open("parts", AXL_STORE_CREATE);
+	const struct axl_definitions *shipped = fixture_world.definitions;
+	axl_auto(axl_definitions) struct axl_definitions *own =
+	    own_definition("parts.json", PARTS_MAP);
+	fixture_world.definitions = own;
+	fixture_put("parts.csv", "pid,org,place,symbol,seq\n"
+	                         "7,A,p1,G06N 3/08,1\n"
+	                         "7,B,p2,G06N 20/00,0\n"
+	                         "7,,p3,,\n");
+	struct axl_intake_counts counts =
+	    fixture_import(store, "2025Q4", "parts", scratch_path("parts.csv"));
+	fixture_world.definitions = shipped;
+	tap_ok(counts.kept == 3 && counts.rejected == 0, "a number may repeat in a file of parts");
+	tap_answer(store, "SELECT part || number FROM document", "17 17 17", "parts are marked");
+	tap_answer(store, "SELECT name || '@' || key FROM document_party ORDER BY id",
+	           "A@p1 B@p2 @p3", "a party may be known by a key alone");
+	tap_answer(store, "SELECT symbol || ':' || main FROM document_class ORDER BY id",
+	           "G06N 3/08:0 G06N 20/00:1", "the main class is that of sequence 0");
+}
+
 /* Counted with other tools: numbers, and rows of distinct numbers that name the university. */
 static void real_files(void)
 {
@@ -132,11 +215,13 @@ static void real_files(void)
 
 int main(void)
 {
-	scratch_make();
+	own_definition_make("maps");
 	fixture_open_world();
 	kiprisplus();
 	kipris_web();
 	papers();
+	all_that_files_say();
+	parts_of_documents();
 	real_files();
 	fixture_close_world();
 	return tap_done();
