@@ -2,7 +2,7 @@
 /* axlens check: can the figures be trusted, those that were read and those that are printed? */
 #include "config.h"
 
-#include "cli/check.h"
+#include "cli/check/check.h"
 
 #include <stddef.h>
 #include <string.h>

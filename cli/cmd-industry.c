@@ -2,11 +2,11 @@
 /* axlens industry: what the home region lives on, and how that changes. */
 #include "config.h"
 
-#include "cli/industry.h"
+#include "cli/industry/industry.h"
 
 #include "base/store/source.h"
 #include "cli/classes.h"
-#include "cli/industry-choice.h"
+#include "cli/industry/choice.h"
 
 #include <inttypes.h>
 #include <stddef.h>

@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "cli/note.h"
+#include "cli/output/note.h"
 #include "cli/patents.h"
 #include "patents/taxonomy/tag.h"
 #include "project/project.h"

@@ -13,7 +13,7 @@
 #include "base/i18n.h"
 #include "base/progress.h"
 #include "cli/option.h"
-#include "cli/output.h"
+#include "cli/output/output.h"
 
 enum axl_exit {
 	AXL_EXIT_OK = 0,
@@ -44,7 +44,7 @@ enum axl_project_mode {
 };
 
 struct axl_project; /* project/project.h */
-struct axl_meter;   /* cli/meter.h */
+struct axl_meter;   /* cli/output/meter.h */
 
 struct axl_context {
 	struct axl_project *project; /* as the command's mode demands; else NULL */

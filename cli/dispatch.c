@@ -8,7 +8,7 @@
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/help.h"
-#include "cli/meter.h"
+#include "cli/output/meter.h"
 #include "project/project.h"
 
 #include <errno.h>

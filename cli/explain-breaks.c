@@ -3,7 +3,7 @@
 
 #include "cli/explain.h"
 
-#include "cli/industry.h"
+#include "cli/industry/industry.h"
 #include "project/project.h"
 
 #include <string.h>

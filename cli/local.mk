@@ -2,10 +2,10 @@
 # All but main.c is a library, so that unit tests can link it.
 noinst_LIBRARIES += cli/libcli.a
 cli_libcli_a_SOURCES = \
-	%D%/check-joins.c \
-	%D%/check-quality.c %D%/check.h \
-	%D%/check-statistics.c \
-	%D%/check-tables.c \
+	%D%/check/joins.c \
+	%D%/check/quality.c %D%/check/check.h \
+	%D%/check/statistics.c \
+	%D%/check/tables.c \
 	%D%/classes.c %D%/classes.h \
 	%D%/cmd-check.c \
 	%D%/cmd-explain.c \
@@ -27,26 +27,26 @@ cli_libcli_a_SOURCES = \
 	%D%/explain-breaks.c \
 	%D%/help.c %D%/help.h \
 	%D%/imports.c %D%/imports.h \
-	%D%/industry-breaks.c \
-	%D%/industry-chain.c \
-	%D%/industry-choice.c %D%/industry-choice.h \
-	%D%/industry-concentration.c \
-	%D%/industry-growth.c %D%/industry.h \
-	%D%/industry-matrix.c \
-	%D%/industry-relatedness.c \
-	%D%/industry-shift.c \
-	%D%/industry-space.c \
-	%D%/industry-structure.c \
+	%D%/industry/breaks.c \
+	%D%/industry/chain.c \
+	%D%/industry/choice.c %D%/industry/choice.h \
+	%D%/industry/concentration.c \
+	%D%/industry/growth.c %D%/industry/industry.h \
+	%D%/industry/matrix.c \
+	%D%/industry/relatedness.c \
+	%D%/industry/shift.c \
+	%D%/industry/space.c \
+	%D%/industry/structure.c \
 	%D%/ksic-convert.c %D%/ksic.h \
-	%D%/meter.c %D%/meter.h \
 	%D%/nearest.c %D%/nearest.h \
-	%D%/note.c %D%/note.h \
 	%D%/option.c %D%/option.h \
-	%D%/output-csv.c \
-	%D%/output-json.c \
-	%D%/output-text.c \
-	%D%/output-voice.h \
-	%D%/output.c %D%/output.h \
+	%D%/output/csv.c \
+	%D%/output/json.c \
+	%D%/output/meter.c %D%/output/meter.h \
+	%D%/output/note.c %D%/output/note.h \
+	%D%/output/output.c %D%/output/output.h \
+	%D%/output/text.c \
+	%D%/output/voice.h \
 	%D%/patents-answer.c %D%/patents.h \
 	%D%/ranking.c %D%/ranking.h \
 	%D%/uninstalled.c %D%/uninstalled.h \

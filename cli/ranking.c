@@ -3,7 +3,7 @@
 
 #include "cli/ranking.h"
 
-#include "cli/note.h"
+#include "cli/output/note.h"
 
 #include <math.h>
 #include <string.h>

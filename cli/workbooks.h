@@ -3,7 +3,7 @@
 #ifndef CLI_WORKBOOKS_H
 #define CLI_WORKBOOKS_H
 
-#include "cli/industry-choice.h"
+#include "cli/industry/choice.h"
 #include "cli/ranking.h"
 
 struct axl_workbooks {

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += ksic/libksic.a
 ksic_libksic_a_SOURCES = \
-	%D%/agglomeration.c %D%/agglomeration.h \
 	%D%/break/breaks.c %D%/break/breaks.h \
 	%D%/break/declared.c %D%/break/declared.h \
 	%D%/break/inside.h \
@@ -20,16 +19,17 @@ ksic_libksic_a_SOURCES = \
 	%D%/classification/revision.h \
 	%D%/classification/scheme.c %D%/classification/scheme.h \
 	%D%/classification/search.c \
-	%D%/derive.c %D%/derive.h \
-	%D%/derive-finance.c \
-	%D%/derive-firm.c \
-	%D%/derive-growth.c \
-	%D%/derive-industry.c \
-	%D%/derive-space.c \
-	%D%/derive-productivity.c \
-	%D%/explain-firm.c \
-	%D%/explain-industry.c \
-	%D%/explain-space.c \
+	%D%/derive/derive.c %D%/derive/derive.h \
+	%D%/derive/explain-firm.c \
+	%D%/derive/explain-industry.c \
+	%D%/derive/explain-space.c \
+	%D%/derive/finance.c \
+	%D%/derive/firm.c \
+	%D%/derive/firm-output.c %D%/derive/firm-output.h \
+	%D%/derive/growth.c \
+	%D%/derive/industry.c \
+	%D%/derive/productivity.c \
+	%D%/derive/space.c \
 	%D%/fact/establishment.c \
 	%D%/fact/establishment-sum.c %D%/fact/establishment-sum.h \
 	%D%/fact/finance.c \
@@ -50,7 +50,6 @@ ksic_libksic_a_SOURCES = \
 	%D%/figure/hidden.c %D%/figure/hidden.h \
 	%D%/figure/panel.c %D%/figure/panel.h \
 	%D%/firm.c %D%/firm.h \
-	%D%/firm-output.c %D%/firm-output.h \
 	%D%/formula/complexity.c %D%/formula/complexity.h \
 	%D%/formula/concentration.c %D%/formula/concentration.h \
 	%D%/formula/ellison-glaeser.c %D%/formula/ellison-glaeser.h \
@@ -67,18 +66,19 @@ ksic_libksic_a_SOURCES = \
 	%D%/formula/relatedness.c %D%/formula/relatedness.h \
 	%D%/formula/shift-share.c %D%/formula/shift-share.h \
 	%D%/formula/standardised-lq.c %D%/formula/standardised-lq.h \
-	%D%/formula/suppression.c %D%/formula/suppression.h \
 	%D%/formula/supply-gap.c %D%/formula/supply-gap.h \
+	%D%/formula/suppression.c %D%/formula/suppression.h \
 	%D%/formula/upstreamness.c %D%/formula/upstreamness.h \
 	%D%/group.c %D%/group.h \
-	%D%/industry-growth.c %D%/industry-growth.h \
-	%D%/industry-indices.c %D%/industry-indices.h \
-	%D%/industry-matrix.c %D%/industry-matrix.h \
-	%D%/industry-shift.c %D%/industry-shift.h \
-	%D%/industry-space.c %D%/industry-space.h \
-	%D%/industry-structure.c %D%/industry-structure.h \
-	%D%/industry-text.c %D%/industry-text.h \
-	%D%/industry-view.c %D%/industry-view.h \
+	%D%/industry/agglomeration.c %D%/industry/agglomeration.h \
+	%D%/industry/growth.c %D%/industry/growth.h \
+	%D%/industry/indices.c %D%/industry/indices.h \
+	%D%/industry/matrix.c %D%/industry/matrix.h \
+	%D%/industry/shift.c %D%/industry/shift.h \
+	%D%/industry/space.c %D%/industry/space.h \
+	%D%/industry/structure.c %D%/industry/structure.h \
+	%D%/industry/text.c %D%/industry/text.h \
+	%D%/industry/view.c %D%/industry/view.h \
 	%D%/intern.c %D%/intern.h \
 	%D%/memo.c %D%/memo.h \
 	%D%/region/load.c %D%/region/table.h \

@@ -4,7 +4,7 @@
 #define KSIC_CHAIN_DERIVE_H
 
 #include "ksic/chain/chain.h"
-#include "ksic/derive.h"
+#include "ksic/derive/derive.h"
 
 /* The figures of the item's sectors as metrics of its unit; nothing where it has no sector. */
 int axl_chain_write(struct axl_deriving *deriving, const struct axl_chain *chain,

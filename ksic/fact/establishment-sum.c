@@ -8,7 +8,7 @@
 #include "ksic/fact/establishment-sum.h"
 
 #include "base/hash.h"
-#include "ksic/industry-text.h"
+#include "ksic/industry/text.h"
 
 #include <math.h>
 

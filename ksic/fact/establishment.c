@@ -20,7 +20,7 @@
 #include "ksic/fact/number-set.h"
 #include "ksic/fact/row.h"
 #include "ksic/fact/view.h"
-#include "ksic/industry-text.h"
+#include "ksic/industry/text.h"
 #include "ksic/intern.h"
 #include "ksic/memo.h"
 #include "ksic/region/place.h"

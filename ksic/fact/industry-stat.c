@@ -23,7 +23,7 @@
 #include "ksic/fact/region-column.h"
 #include "ksic/fact/row.h"
 #include "ksic/fact/view.h"
-#include "ksic/industry-text.h"
+#include "ksic/industry/text.h"
 #include "ksic/intern.h"
 #include "ksic/world.h"
 

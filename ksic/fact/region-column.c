@@ -5,7 +5,7 @@
 
 #include "base/buffer.h"
 #include "base/index.h"
-#include "ksic/industry-text.h"
+#include "ksic/industry/text.h"
 
 struct axl_region_column {
 	const struct axl_regions *regions;

@@ -4,7 +4,7 @@
 #include "ksic/fact/row.h"
 
 #include "base/i18n.h"
-#include "ksic/industry-text.h"
+#include "ksic/industry/text.h"
 
 #include <math.h>
 

@@ -3,7 +3,7 @@
 
 #include "ksic/figure/figures.h"
 
-#include "ksic/industry-text.h"
+#include "ksic/industry/text.h"
 
 #include <math.h>
 

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "ksic/figure/discretion.h"
-#include "ksic/industry-text.h"
+#include "ksic/industry/text.h"
 
 struct axl_hidden_industries {
 	const struct axl_world *world;

@@ -6,7 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/period.h"
-#include "ksic/industry-text.h"
+#include "ksic/industry/text.h"
 
 #include <math.h>
 #include <string.h>

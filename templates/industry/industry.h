@@ -12,9 +12,9 @@
 #define TEMPLATES_INDUSTRY_INDUSTRY_H
 
 #include "ksic/chain/supply.h"
-#include "ksic/industry-growth.h"
-#include "ksic/industry-shift.h"
-#include "ksic/industry-structure.h"
+#include "ksic/industry/growth.h"
+#include "ksic/industry/shift.h"
+#include "ksic/industry/structure.h"
 #include "project/class/industry.h"
 #include "project/quality/quality.h"
 #include "templates/book/evidence.h"

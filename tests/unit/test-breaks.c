@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "ksic/break/declared.h"
-#include "ksic/derive.h"
+#include "ksic/derive/derive.h"
 #include "tests/unit/own-definition.h"
 #include "tests/unit/tap.h"
 

@@ -5,9 +5,9 @@
  */
 #include "config.h"
 
-#include "ksic/agglomeration.h"
 #include "ksic/fact/kinds.h"
-#include "ksic/industry-space.h"
+#include "ksic/industry/agglomeration.h"
+#include "ksic/industry/space.h"
 #include "tests/unit/import-fixture.h"
 #include "tests/unit/trial-store.h"
 

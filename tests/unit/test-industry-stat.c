@@ -2,7 +2,7 @@
 /* Published tables: regions, industries, units and states of their cells. */
 #include "config.h"
 
-#include "ksic/industry-text.h"
+#include "ksic/industry/text.h"
 #include "tests/unit/import-fixture.h"
 
 #define HEADER "행정구역별,산업별,항목,단위,2023 년,2024 년,\n"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "cli/meter.h"
+#include "cli/output/meter.h"
 #include "tests/unit/tap.h"
 
 static uint64_t now;

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "base/i18n.h"
-#include "cli/output.h"
+#include "cli/output/output.h"
 #include "tests/unit/tap.h"
 
 #include <math.h>
