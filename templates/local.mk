@@ -23,6 +23,12 @@ templates_libtemplates_a_SOURCES = \
 	%D%/industry/shift.c \
 	%D%/industry/structure.c \
 	%D%/industry/summary.c \
+	%D%/link/book.h \
+	%D%/link/form.c %D%/link/form.h \
+	%D%/link/guide.c \
+	%D%/link/pair.c %D%/link/pair.h \
+	%D%/link/review.c %D%/link/review.h \
+	%D%/link/rows.c \
 	%D%/priority/book.c %D%/priority/book.h \
 	%D%/priority/contributions.c \
 	%D%/priority/gather.c \

@@ -56,6 +56,7 @@ unit_tests = \
 	tests/unit/test-ksic \
 	tests/unit/test-ksic-convert \
 	tests/unit/test-ksic-load \
+	tests/unit/test-link-review \
 	tests/unit/test-listing \
 	tests/unit/test-map \
 	tests/unit/test-map-reader \
@@ -150,6 +151,7 @@ tests_unit_test_jump_SOURCES = %D%/unit/test-jump.c
 tests_unit_test_ksic_SOURCES = %D%/unit/test-ksic.c
 tests_unit_test_ksic_convert_SOURCES = %D%/unit/test-ksic-convert.c
 tests_unit_test_ksic_load_SOURCES = %D%/unit/test-ksic-load.c
+tests_unit_test_link_review_SOURCES = %D%/unit/test-link-review.c
 tests_unit_test_listing_SOURCES = %D%/unit/test-listing.c
 tests_unit_test_meter_SOURCES = %D%/unit/test-meter.c
 tests_unit_test_meter_LDADD = $(cli_LDADD)

@@ -34,9 +34,12 @@ enum axl_style {
 	AXL_STYLE_FIGURE,
 	AXL_STYLE_RANK,
 	AXL_STYLE_STRONG, /* a text that counts */
+	AXL_STYLE_STRONG_WRAP,
 	AXL_STYLE_STRONG_FIGURE,
 	AXL_STYLE_MISSING, /* a figure that is not there */
 	AXL_STYLE_INPUT,   /* unlocked: the user's */
+	AXL_STYLE_INPUT_CHOICE,
+	AXL_STYLE_INPUT_TEXT,
 	AXL_STYLE_LINK,
 	AXL_STYLE_LINK_CENTRE, /* in a table */
 	AXL_STYLE_LINK_TEXT,
