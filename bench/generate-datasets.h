@@ -22,6 +22,8 @@ int axl_generate_statistics(const struct axl_example *example, struct axl_error 
 int axl_generate_chain(const struct axl_example *example, struct axl_error **err);
 /* patents.csv */
 int axl_generate_patents(const struct axl_example *example, struct axl_error **err);
+/* technology-counts.csv */
+int axl_generate_technology_counts(const struct axl_example *example, struct axl_error **err);
 /* finance.csv */
 int axl_generate_finance(const struct axl_example *example, struct axl_error **err);
 /* workplaces-2025-09.csv */

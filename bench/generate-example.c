@@ -18,7 +18,7 @@ static int generate(const char *report_folder, const char *data_folder, struct a
 	if (axl_generate_registers(&example, err) || axl_generate_statistics(&example, err) ||
 	    axl_generate_patents(&example, err) || axl_generate_survey(&example, err) ||
 	    axl_generate_finance(&example, err) || axl_generate_workplaces(&example, err) ||
-	    axl_generate_chain(&example, err))
+	    axl_generate_chain(&example, err) || axl_generate_technology_counts(&example, err))
 		return -1;
 	return 0;
 }

@@ -25,6 +25,7 @@ bench_generate_example_SOURCES = \
 	%D%/generate-report.c %D%/generate-report.h \
 	%D%/generate-statistics.c \
 	%D%/generate-survey.c \
+	%D%/generate-technology-counts.c \
 	%D%/generate-workplaces.c
 
 bench_generate_national_SOURCES = \

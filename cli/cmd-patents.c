@@ -18,9 +18,11 @@ static const struct axl_option options_of_patents[] = {
     {AXL_OPTION_FLAG, "fractional", 'f', NULL,
      N_("trend: share each patent alike among its technologies"),
      offsetof(struct axl_patents_options, fractional), NULL},
-    {AXL_OPTION_TEXT, "technology", 't', N_("ID"), N_("holders: of this technology alone"),
+    {AXL_OPTION_TEXT, "technology", 't', N_("ID"),
+     N_("holders, rising, network: of this technology alone"),
      offsetof(struct axl_patents_options, technology), NULL},
-    {AXL_OPTION_INTEGER, "top", 'n', N_("N"), N_("holders: those of rank N or better; 0: all"),
+    {AXL_OPTION_INTEGER, "top", 'n', N_("N"),
+     N_("holders, rising, network: the foremost N; 0: all"),
      offsetof(struct axl_patents_options, top), "10"},
     {0},
 };
@@ -34,6 +36,10 @@ static const struct verb {
 } verbs[] = {
     {"trend", axl_patents_trend, false, true},
     {"holders", axl_patents_holders, false, true},
+    {"indicators", axl_patents_indicators, false, true},
+    {"gap", axl_patents_gap, false, true},
+    {"rising", axl_patents_rising, false, true},
+    {"network", axl_patents_network, false, true},
     {"tags", axl_patents_tags, true, false},
 };
 
@@ -51,8 +57,15 @@ static int find_verb(int argument_count, char **arguments, const struct verb **r
 			*ret_verb = &verbs[i];
 			return 0;
 		}
-	return axl_error_set(err, AXL_ERROR_USAGE,
-	                     _("say patents trend, patents holders or patents tags"));
+	return axl_error_set(
+	    err, AXL_ERROR_USAGE,
+	    _("say patents trend, holders, indicators, gap, rising, network or tags"));
+}
+
+static bool takes_technology(const struct verb *verb)
+{
+	return verb->run == axl_patents_holders || verb->run == axl_patents_rising ||
+	       verb->run == axl_patents_network;
 }
 
 static int check_options(const struct axl_patents_options *options, const struct verb *verb,
@@ -61,9 +74,10 @@ static int check_options(const struct axl_patents_options *options, const struct
 	if (options->fractional && verb->run != axl_patents_trend)
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("--fractional belongs to patents trend"));
-	if (options->technology && verb->run != axl_patents_holders)
-		return axl_error_set(err, AXL_ERROR_USAGE,
-		                     _("--technology belongs to patents holders"));
+	if (options->technology && !takes_technology(verb))
+		return axl_error_set(
+		    err, AXL_ERROR_USAGE,
+		    _("--technology belongs to patents holders, rising and network"));
 	if (options->top < 0)
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("--top=%" PRId64 ": expected 0 or more"), options->top);
@@ -132,9 +146,13 @@ const struct axl_command axl_command_patents = {
     .name = "patents",
     .group = AXL_GROUP_TECHNOLOGY,
     .mode = AXL_PROJECT_READ,
-    .summary = N_("patents by technology and year, their holders, and why each counts"),
+    .summary = N_("trends, holders, indicators and gaps of technologies, and why a patent counts"),
     .synopsis = "trend [--wave=WAVE] [--fractional]\n"
 		"holders [--wave=WAVE] [--technology=ID] [--top=N]\n"
+		"indicators [--wave=WAVE]\n"
+		"gap [--wave=WAVE]\n"
+		"rising [--wave=WAVE] [--technology=ID] [--top=N]\n"
+		"network [--wave=WAVE] [--technology=ID] [--top=N]\n"
 		"tags [--wave=WAVE] DOCUMENT",
     .options = options_of_patents,
     .options_size = sizeof(struct axl_patents_options),

@@ -48,6 +48,8 @@ cli_libcli_a_SOURCES = \
 	%D%/output/text.c \
 	%D%/output/voice.h \
 	%D%/patents-answer.c %D%/patents.h \
+	%D%/patents-indicators.c \
+	%D%/patents-network.c \
 	%D%/ranking.c %D%/ranking.h \
 	%D%/uninstalled.c %D%/uninstalled.h \
 	%D%/workbooks.c %D%/workbooks.h

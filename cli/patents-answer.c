@@ -87,21 +87,25 @@ int axl_patents_trend(struct axl_patents_asking *asking, struct axl_error **err)
 
 /* holders */
 
-static int find_technology(const struct axl_patents_asking *asking, const char *id,
-                           size_t *ret_technology, struct axl_error **err)
+int axl_patents_wanted(const struct axl_patents_asking *asking, size_t *ret_technology,
+                       struct axl_error **err)
 {
+	const char *id = asking->options->technology;
+	size_t wanted = id ? 0 : asking->technology_count;
 	axl_auto(axl_buffer) struct axl_buffer known;
 	axl_buffer_init(&known);
-	for (size_t i = 0; i < asking->technology_count; i++) {
-		if (strcmp(asking->technologies[i].id, id) == 0) {
-			*ret_technology = i;
-			return 0;
-		}
-		axl_buffer_printf(&known, "%s%s", i ? ", " : "", asking->technologies[i].id);
+	for (; wanted < asking->technology_count; wanted++) {
+		if (strcmp(asking->technologies[wanted].id, id) == 0)
+			break;
+		axl_buffer_printf(&known, "%s%s", wanted ? ", " : "",
+		                  asking->technologies[wanted].id);
 	}
-	return axl_error_set(err, AXL_ERROR_USAGE,
-	                     _("the taxonomy %s has no technology \"%s\"; it has %s"),
-	                     axl_taxonomy_id(asking->taxonomy), id, known.bytes);
+	if (id && wanted == asking->technology_count)
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("the taxonomy %s has no technology \"%s\"; it has %s"),
+		                     axl_taxonomy_id(asking->taxonomy), id, known.bytes);
+	*ret_technology = wanted;
+	return 0;
 }
 
 static void state_holder(const struct axl_patents_asking *asking, const struct axl_holder *holder)
@@ -127,10 +131,9 @@ int axl_patents_holders(struct axl_patents_asking *asking, struct axl_error **er
 	    {"patents", N_("Patents"), AXL_RIGHT, 0},
 	};
 	const struct axl_patents_options *options = asking->options;
-	size_t wanted = asking->technology_count; /* all */
+	size_t wanted;
 	axl_auto(axl_holders) struct axl_holders *holders = NULL;
-	if ((options->technology &&
-	     find_technology(asking, options->technology, &wanted, err) < 0) ||
+	if (axl_patents_wanted(asking, &wanted, err) < 0 ||
 	    axl_holders_load(asking->store, asking->wave, asking->corpus, &holders, err) < 0)
 		return -1;
 	axl_output_table(asking->context->output, "holders", NULL, columns, AXL_COUNT(columns));

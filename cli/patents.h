@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the two files of axlens patents share: cmd-patents.c and patents-answer.c. */
+/* What the files of axlens patents share. */
 #ifndef CLI_PATENTS_H
 #define CLI_PATENTS_H
 
@@ -22,12 +22,21 @@ struct axl_patents_asking {
 	const struct axl_taxonomy *taxonomy;
 	const struct axl_technology *technologies;
 	size_t technology_count;
-	struct axl_corpus *corpus; /* of trend and holders */
+	struct axl_corpus *corpus; /* NULL for tags */
 };
+
+/* The position of the technology that --technology names; technology_count, for all, where it
+ * names none. */
+int axl_patents_wanted(const struct axl_patents_asking *asking, size_t *ret_technology,
+                       struct axl_error **err);
 
 /* Return an enum axl_exit, or -1. */
 int axl_patents_trend(struct axl_patents_asking *asking, struct axl_error **err);
 int axl_patents_holders(struct axl_patents_asking *asking, struct axl_error **err);
+int axl_patents_indicators(struct axl_patents_asking *asking, struct axl_error **err);
+int axl_patents_gap(struct axl_patents_asking *asking, struct axl_error **err);
+int axl_patents_rising(struct axl_patents_asking *asking, struct axl_error **err);
+int axl_patents_network(struct axl_patents_asking *asking, struct axl_error **err);
 int axl_patents_tags(struct axl_patents_asking *asking, struct axl_error **err);
 
 #endif

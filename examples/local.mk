@@ -11,6 +11,7 @@ dist_noinst_DATA += \
 	%D%/incheon/data/register-2025Q3.csv \
 	%D%/incheon/data/register-2025Q4.csv \
 	%D%/incheon/data/survey-2025Q4.csv \
+	%D%/incheon/data/technology-counts.csv \
 	%D%/incheon/data/workplaces-2025-09.csv \
 	%D%/incheon/project.json \
 	%D%/incheon/report/README.md \

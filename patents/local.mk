@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += patents/libpatents.a
 patents_libpatents_a_SOURCES = \
+	%D%/corpus/applicants.c %D%/corpus/applicants.h \
 	%D%/corpus/corpus.c %D%/corpus/corpus.h \
 	%D%/corpus/holder.c %D%/corpus/holder.h \
 	%D%/corpus/industry.c %D%/corpus/industry.h \
+	%D%/corpus/measures.c %D%/corpus/measures.h \
+	%D%/corpus/rising.c %D%/corpus/rising.h \
 	%D%/corpus/view.c %D%/corpus/view.h \
 	%D%/derive.c \
 	%D%/document/affiliation.c %D%/document/affiliation.h \
@@ -25,7 +28,10 @@ patents_libpatents_a_SOURCES = \
 	%D%/indicator/life-cycle.c %D%/indicator/life-cycle.h \
 	%D%/indicator/network.c %D%/indicator/network.h \
 	%D%/indicator/rate-ratio.c %D%/indicator/rate-ratio.h \
+	%D%/indicator/rules.c %D%/indicator/rules.h \
 	%D%/link/link.c %D%/link/link.h \
+	%D%/reference/count.c \
+	%D%/reference/reference.c %D%/reference/reference.h \
 	%D%/match/concordance.h \
 	%D%/match/formula.h \
 	%D%/match/match.h \

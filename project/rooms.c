@@ -11,9 +11,9 @@
 #include <string.h>
 
 static const struct axl_kind *const kinds[] = {
-    &axl_establishment_kind, &axl_industry_stat_kind, &axl_io_cell_kind,  &axl_workplace_kind,
-    &axl_finance_kind,       &axl_document_kind,      &axl_party_kind,    &axl_response_kind,
-    &axl_priority_kind,
+    &axl_establishment_kind, &axl_industry_stat_kind, &axl_io_cell_kind, &axl_workplace_kind,
+    &axl_finance_kind,       &axl_document_kind,      &axl_party_kind,   &axl_technology_count_kind,
+    &axl_response_kind,      &axl_priority_kind,
 };
 
 const struct axl_metric_maker *const axl_rooms_makers[] = {

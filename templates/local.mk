@@ -51,6 +51,9 @@ dist_breaks_DATA = \
 groupsdir = $(pkgdatadir)/definitions/groups
 dist_groups_DATA = \
 	%D%/definitions/groups/incheon-strategic.json
+indicatorsdir = $(pkgdatadir)/definitions/indicators
+dist_indicators_DATA = \
+	%D%/definitions/indicators/default.json
 ksicdir = $(pkgdatadir)/definitions/ksic
 dist_ksic_DATA = \
 	%D%/definitions/ksic/ksic-10.csv \
@@ -81,7 +84,8 @@ dist_maps_DATA = \
 	%D%/definitions/maps/nps-workplaces.json \
 	%D%/definitions/maps/openalex.json \
 	%D%/definitions/maps/policy-priorities.json \
-	%D%/definitions/maps/survey-wide.json
+	%D%/definitions/maps/survey-wide.json \
+	%D%/definitions/maps/technology-counts.json
 qualitydir = $(pkgdatadir)/definitions/quality
 dist_quality_DATA = \
 	%D%/definitions/quality/default.json

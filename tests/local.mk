@@ -243,6 +243,7 @@ shell_tests = \
 	%D%/t2230-table.test \
 	%D%/t2240-joins.test \
 	%D%/t3000-patents.test \
+	%D%/t3100-technology.test \
 	%D%/t3190-link-set.test \
 	%D%/t5000-workbook.test \
 	%D%/t5100-industry-workbook.test \

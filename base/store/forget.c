@@ -21,6 +21,7 @@ static const char *const texts[] = {
     DELETE_FACTS("party", "id"),
     DELETE_FACTS("priority", "id"),
     DELETE_FACTS("response", "id"),
+    DELETE_FACTS("technology_count", "id"),
     DELETE_FACTS("workplace", "id"),
     "DELETE FROM column_tally WHERE version = ?",
     "DELETE FROM establishment_sum WHERE version = ?",

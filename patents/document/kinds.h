@@ -6,8 +6,9 @@
 #include "base/record.h"
 #include "base/store/metric.h"
 
-extern const struct axl_kind axl_document_kind; /* patents and papers */
-extern const struct axl_kind axl_party_kind;    /* whom rows of documents name by a key */
+extern const struct axl_kind axl_document_kind;         /* patents and papers */
+extern const struct axl_kind axl_party_kind;            /* whom rows of documents name by a key */
+extern const struct axl_kind axl_technology_count_kind; /* counts of a reference */
 
 extern const struct axl_metric_maker axl_patents_maker;
 

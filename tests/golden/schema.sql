@@ -353,6 +353,18 @@ CREATE TABLE tagging (
   PRIMARY KEY (version, taxonomy)
 ) WITHOUT ROWID, STRICT;
 
+CREATE TABLE technology_count (
+  id          INTEGER NOT NULL,
+  field       INTEGER NOT NULL,
+  area        TEXT NOT NULL,
+  technology  TEXT NOT NULL,
+  year        INTEGER NOT NULL,
+  patents     REAL,
+  state       TEXT NOT NULL,
+  query       TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (id, field)
+) WITHOUT ROWID, STRICT;
+
 CREATE TABLE unit (
   id          INTEGER PRIMARY KEY,
   kind        TEXT NOT NULL CHECK (kind IN ('region', 'industry', 'technology', 'firm', 'cell')),

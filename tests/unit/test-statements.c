@@ -27,6 +27,8 @@
 	table(axl_patents_view_sql) \
 	table(axl_plant_sql) \
 	table(axl_policy_sql) \
+	table(axl_reference_sql) \
+	table(axl_rising_sql) \
 	table(axl_scored_sql) \
 	table(axl_source_sql) \
 	table(axl_survey_derive_sql) \

@@ -23,6 +23,11 @@ static void rates_and_their_intervals(void)
 	found = axl_rate_ratio(0, 10, 1, 20);
 	tap_ok(found.state == AXL_VALUE && found.value == 0 && found.lo == 0, "none here is 0");
 	tap_near(found.hi, 78, 1e-9, "and could still be much");
+	/* many: ln ratio is normal, with a standard error of sqrt(1 / x + 1 / X) */
+	found = axl_rate_ratio(250000, 1, 1000000, 1);
+	double width = 1.959963985 * sqrt(1 / 2.5e5 + 1e-6);
+	tap_near(log(found.lo), log(0.25) - width, 1e-5, "counts of a world: lower end");
+	tap_near(log(found.hi), log(0.25) + width, 1e-5, "counts of a world: upper end");
 	tap_ok(axl_rate_ratio(3, 10, 0, 20).state == AXL_UNDEFINED, "none there: undefined");
 	tap_ok(axl_rate_ratio(0, 0, 5, 20).state == AXL_UNDEFINED, "nothing at all here");
 	tap_ok(axl_rate_ratio(NAN, 10, 5, 20).state == AXL_UNDEFINED, "not known");

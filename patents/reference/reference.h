@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What others file: counts by area, technology and year that the region is held against. Who
+ * counted does not matter to what is made of them: a table that was searched elsewhere gives them
+ * as another corpus could.
+ */
+#ifndef PATENTS_REFERENCE_REFERENCE_H
+#define PATENTS_REFERENCE_REFERENCE_H
+
+#include "base/arena.h"
+#include "base/store/store.h"
+#include "ksic/world.h"
+#include "patents/indicator/rules.h"
+
+struct axl_reference {
+	const char **areas; /* as named, but for the whole, the home region and what lies in it */
+	size_t area_count;
+	size_t technologies; /* of the taxonomy */
+	int first_year, last_year;
+	double *parts; /* areas × technologies × years; NaN: not given */
+	double *whole; /* technologies × years: of the whole, where the table has one, else of all
+	                  its areas together; NaN where one of them is not given */
+	bool whole_is_sum;
+	size_t unknown;       /* figures of technologies that the taxonomy does not have */
+	const char *provider; /* who made the table (of several, the one read last), or "" */
+	const char *query;    /* how it was searched, of its first row; or "" */
+	struct axl_arena *texts;
+};
+
+/*
+ * From the tables of the wave (kind technology-count); of two figures of one cell the one read last
+ * speaks. NULL in *ret_reference where the wave has none that the taxonomy knows.
+ */
+int axl_reference_load(struct axl_store *store, const char *wave, const struct axl_world *world,
+                       const struct axl_indicator_rules *rules,
+                       struct axl_reference **ret_reference, struct axl_error **err);
+void axl_reference_free(struct axl_reference *reference);
+AXL_DEFINE_CLEANUP(axl_reference)
+
+/* Of an area (or of the whole: area_count) in the years from first to last; NaN where one of them
+ * is not given. */
+double axl_reference_sum(const struct axl_reference *reference, size_t area, size_t technology,
+                         int first, int last);
+
+#endif
