@@ -123,7 +123,7 @@ static int write_masked(const struct among *among, struct axl_error **err)
 static int write_spread(const struct among *among, const struct axl_space_item *item,
                         struct axl_error **err)
 {
-	char how[96], lo[AXL_DOUBLE_TEXT] = "", hi[AXL_DOUBLE_TEXT] = "";
+	char how[128], lo[AXL_DOUBLE_TEXT] = "", hi[AXL_DOUBLE_TEXT] = "";
 	size_t regions = among->space->panel->region_count, hidden = item->hhi_between.unknown;
 	struct axl_estimate estimate = figure_of(item->hhi_regions);
 	if (!hidden) {
