@@ -40,7 +40,7 @@ static struct axl_dictionary *filled(size_t texts, size_t times)
 {
 	struct axl_dictionary *words = axl_dictionary_new();
 	for (size_t i = 0; i < texts; i++) {
-		char raw[32];
+		char raw[48];
 		(void)snprintf(raw, sizeof raw, "관리번호 %zu", i);
 		for (size_t k = 0; k < times; k++) {
 			if (axl_dictionary_find(words, axl_slice_of(raw)))
