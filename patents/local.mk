@@ -36,8 +36,18 @@ patents_libpatents_a_SOURCES = \
 	%D%/match/formula.h \
 	%D%/match/match.h \
 	%D%/match/rule.h \
+	%D%/taxonomy/batch.c %D%/taxonomy/batch.h \
+	%D%/taxonomy/class-index.c %D%/taxonomy/class-index.h \
 	%D%/taxonomy/expression.c %D%/taxonomy/expression.h \
-	%D%/taxonomy/expression-match.c %D%/taxonomy/expression-node.h \
+	%D%/taxonomy/expression-match.c %D%/taxonomy/expression-match.h \
+	%D%/taxonomy/expression-node.h \
+	%D%/taxonomy/letter.h \
+	%D%/taxonomy/literals.c %D%/taxonomy/literals.h \
+	%D%/taxonomy/phrase.c %D%/taxonomy/phrase.h \
+	%D%/taxonomy/renames.c %D%/taxonomy/renames.h \
+	%D%/taxonomy/rules.h \
 	%D%/taxonomy/runs.c %D%/taxonomy/runs.h \
 	%D%/taxonomy/tag.c %D%/taxonomy/tag.h \
-	%D%/taxonomy/taxonomy.c %D%/taxonomy/taxonomy.h
+	%D%/taxonomy/tagger.c %D%/taxonomy/tagger.h \
+	%D%/taxonomy/taxonomy.c %D%/taxonomy/taxonomy.h \
+	%D%/taxonomy/workers.c %D%/taxonomy/workers.h

@@ -104,8 +104,12 @@ dist_sectors_DATA = \
 tablesdir = $(pkgdatadir)/definitions/tables
 dist_tables_DATA = \
 	%D%/definitions/tables/default.json
+renamesdir = $(pkgdatadir)/definitions/renames
+dist_renames_DATA = \
+	%D%/definitions/renames/patent-classes.json
 taxonomiesdir = $(pkgdatadir)/definitions/taxonomies
 dist_taxonomies_DATA = \
+	%D%/definitions/taxonomies/ai-technology.json \
 	%D%/definitions/taxonomies/incheon-digital.json
 labelsdir = $(pkgdatadir)/definitions/labels
 dist_labels_DATA = \

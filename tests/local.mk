@@ -78,6 +78,7 @@ unit_tests = \
 	tests/unit/test-region \
 	tests/unit/test-regional-coefficients \
 	tests/unit/test-reject \
+	tests/unit/test-renames \
 	tests/unit/test-relatedness \
 	tests/unit/test-rule \
 	tests/unit/test-scoring \
@@ -96,6 +97,7 @@ unit_tests = \
 	tests/unit/test-symbol \
 	tests/unit/test-table \
 	tests/unit/test-table-json \
+	tests/unit/test-tagger \
 	tests/unit/test-taxonomy \
 	tests/unit/test-technology-formula \
 	tests/unit/test-text \
@@ -132,7 +134,7 @@ tests_unit_test_derive_SOURCES = %D%/unit/test-derive.c $(import_fixture)
 tests_unit_test_derive_growth_SOURCES = %D%/unit/test-derive-growth.c $(import_fixture)
 tests_unit_test_encoding_SOURCES = %D%/unit/test-encoding.c
 tests_unit_test_establishment_SOURCES = %D%/unit/test-establishment.c $(import_fixture)
-tests_unit_test_expression_SOURCES = %D%/unit/test-expression.c
+tests_unit_test_expression_SOURCES = %D%/unit/test-expression.c $(slow_tagger)
 tests_unit_test_generate_SOURCES = %D%/unit/test-generate.c \
 	bench/generate-names.c bench/generate-random.c
 tests_unit_test_firm_SOURCES = %D%/unit/test-firm.c
@@ -176,6 +178,7 @@ tests_unit_test_query_SOURCES = %D%/unit/test-query.c
 tests_unit_test_queue_SOURCES = %D%/unit/test-queue.c
 tests_unit_test_region_SOURCES = %D%/unit/test-region.c
 tests_unit_test_regional_coefficients_SOURCES = %D%/unit/test-regional-coefficients.c
+tests_unit_test_renames_SOURCES = %D%/unit/test-renames.c
 tests_unit_test_reject_SOURCES = %D%/unit/test-reject.c
 tests_unit_test_relatedness_SOURCES = %D%/unit/test-relatedness.c
 tests_unit_test_rule_SOURCES = %D%/unit/test-rule.c
@@ -195,7 +198,9 @@ tests_unit_test_survey_derive_SOURCES = %D%/unit/test-survey-derive.c
 tests_unit_test_symbol_SOURCES = %D%/unit/test-symbol.c
 tests_unit_test_table_SOURCES = %D%/unit/test-table.c
 tests_unit_test_table_json_SOURCES = %D%/unit/test-table-json.c
-tests_unit_test_taxonomy_SOURCES = %D%/unit/test-taxonomy.c
+tests_unit_test_tagger_SOURCES = %D%/unit/test-tagger.c $(slow_tagger) \
+	bench/generate-random.c
+tests_unit_test_taxonomy_SOURCES = %D%/unit/test-taxonomy.c $(slow_tagger)
 tests_unit_test_technology_formula_SOURCES = %D%/unit/test-technology-formula.c
 tests_unit_test_text_SOURCES = %D%/unit/test-text.c
 tests_unit_test_unit_search_SOURCES = %D%/unit/test-unit-search.c
@@ -209,6 +214,7 @@ check_PROGRAMS += tests/unit/priority-sample
 tests_unit_priority_sample_SOURCES = %D%/unit/priority-sample.c $(priority_fixture)
 priority_fixture = %D%/unit/priority-fixture.c %D%/unit/priority-fixture.h
 import_fixture = %D%/unit/import-fixture.c %D%/unit/import-fixture.h
+slow_tagger = %D%/unit/slow-tagger.c %D%/unit/slow-tagger.h
 xlsx_fixture = %D%/unit/xlsx-fixture.c %D%/unit/xlsx-fixture.h
 
 # Fuzzers are made by name only (HACKING.md says how).

@@ -5,7 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
-#include "patents/taxonomy/expression-node.h"
+#include "patents/taxonomy/expression-match.h"
 
 #include <ctype.h>
 
@@ -30,6 +30,7 @@ struct parser {
 	uint32_t distance;     /* NEAR */
 	bool ordered;
 	int depth;
+	size_t phrases; /* so far */
 	struct axl_error **err;
 };
 
@@ -146,6 +147,7 @@ static int add_word(struct parser *parser, struct node *phrase)
 static struct node *parse_phrase(struct parser *parser)
 {
 	axl_auto(node) struct node *phrase = node_new(NODE_PHRASE, NULL, NULL);
+	phrase->number = parser->phrases++;
 	for (; parser->token == TOKEN_WORD; advance(parser))
 		if (add_word(parser, phrase) < 0)
 			return NULL;
@@ -266,8 +268,10 @@ int axl_expression_parse(const char *text, struct axl_expression **ret_expressio
 	    axl_xcalloc(1, sizeof *expression);
 	expression->text = axl_xstrdup(text);
 	expression->root = root;
+	expression->phrase_count = parser.phrases;
+	const struct axl_phrase_finder no_text = {.parts = 0};
 	unsigned parts;
-	if (axl_expression_matches(expression, NULL, 0, 0, &parts)) {
+	if (axl_expression_matches(expression, &no_text, 0, &parts)) {
 		refuse(&parser, _("it would match texts that have none of its words"));
 		return -1;
 	}

@@ -15,7 +15,6 @@
 #define PATENTS_TAXONOMY_EXPRESSION_H
 
 #include "base/error.h"
-#include "patents/taxonomy/runs.h"
 
 struct axl_expression;
 
@@ -30,12 +29,5 @@ void axl_expression_free(struct axl_expression *expression);
 AXL_DEFINE_CLEANUP(axl_expression)
 
 const char *axl_expression_text(const struct axl_expression *expression);
-
-/*
- * Whether a document of these parts matches; only those are looked at whose bit (1 << i) is set
- * in `searched`. *ret_parts then has the bits of the parts in which words stand that made it match.
- */
-bool axl_expression_matches(const struct axl_expression *expression, const struct axl_runs *parts,
-                            size_t part_count, unsigned searched, unsigned *ret_parts);
 
 #endif

@@ -6,6 +6,9 @@
 #include "base/memory.h"
 #include "base/period.h"
 #include "base/store/definition-keep.h"
+#include "patents/taxonomy/workers.h"
+
+#include <unistd.h>
 
 enum { PENDING, FORGET, NOTE, DOCUMENTS, CLASSES };
 
@@ -16,90 +19,120 @@ static const char *const texts[] = {
     [FORGET] = "DELETE FROM document_tag WHERE document >= ?1 << 32 AND document < (?1 + 1) << 32"
 	       " AND substr(technology, 1, length(?2) + 1) = ?2 || ':'",
     [NOTE] = "INSERT OR REPLACE INTO tagging (version, taxonomy, sha256) VALUES (?, ?, ?)",
-    [DOCUMENTS] = "SELECT id, title, abstract, filed, published FROM document"
+    [DOCUMENTS] = "SELECT id, filed, published, title || iif(title_en = '', '', ' / ' || title_en),"
+		  " abstract, keywords, claims FROM document"
 		  " WHERE id >= ?1 << 32 AND id < (?1 + 1) << 32 ORDER BY id",
     [CLASSES] = "SELECT id, scheme, symbol FROM document_class"
 		" WHERE id >= ?1 << 32 AND id < (?1 + 1) << 32 ORDER BY id, position",
 };
 const struct axl_sql axl_tag_sql = {"patents/tag", texts, AXL_COUNT(texts)};
 
+/* Batches of this many bytes of text stay in a cache on their way. */
+enum { BATCH_BYTES = 1 << 17, MOST_THREADS = 4 };
+
 struct tagging {
 	struct axl_store *store;
 	const struct axl_taxonomy *taxonomy;
-	const struct axl_technology *technologies;
+	char **technologies; /* as document_tag names them */
+	size_t technology_count;
+	struct axl_tagger *tagger;
 	struct axl_inserter *tags;
-	struct axl_query *classes;
-	bool more_classes;
-	/* the current document */
-	int64_t document;
-	struct axl_subject subject;
-	struct axl_document_class *class_items;
-	size_t class_capacity;
+	/* of the current version */
+	struct axl_query *documents, *classes;
+	bool more_documents, more_classes;
 };
 
-static int add_tag(void *context, const struct axl_tag *tag, struct axl_error **err)
+static int take_batch(void *context, const struct axl_batch *batch, struct axl_error **err)
 {
 	struct tagging *t = context;
-	axl_auto(axl_memory) char *technology = axl_xasprintf("%s:%s", axl_taxonomy_id(t->taxonomy),
-	                                                      t->technologies[tag->technology].id);
-	return axl_inserter_add(t->tags, err, "itttt", t->document, technology,
-	                        tag->evidence == AXL_TAG_CLASS ? "class" : "phrase", tag->match,
-	                        tag->place);
+	for (size_t i = 0; i < batch->tag_count; i++) {
+		const struct axl_tag *tag = &batch->tags[i].tag;
+		if (axl_inserter_add(t->tags, err, "itttt",
+		                     batch->documents[batch->tags[i].document].id,
+		                     t->technologies[tag->technology],
+		                     tag->evidence == AXL_TAG_CLASS ? "class" : "phrase",
+		                     tag->match, tag->place) < 0)
+			return -1;
+	}
+	return 0;
 }
 
-static void add_class(struct tagging *t, const char *scheme, const char *text)
+static void add_class(struct axl_batch *batch, const char *scheme, const char *text)
 {
 	struct axl_document_class class = {strcmp(scheme, "cpc") == 0 ? "cpc" : "ipc",
 	                                   {.group = 0}};
-	if (!axl_symbol_read(axl_slice_of(text), &class.symbol))
-		return; /* kept as a fact; no taxonomy speaks of it */
-	axl_reserve(t->class_items, t->class_capacity, t->subject.class_count + 1);
-	t->class_items[t->subject.class_count++] = class;
+	if (axl_symbol_read(axl_slice_of(text), &class.symbol))
+		axl_batch_add_class(batch,
+		                    &class); /* else kept as a fact; no taxonomy speaks of it */
 }
 
 /* The classes' cursor runs beside the documents' one. */
-static int read_classes(struct tagging *t, struct axl_error **err)
+static int read_classes(struct tagging *t, int64_t document, struct axl_batch *batch,
+                        struct axl_error **err)
 {
-	t->subject.class_count = 0;
-	while (t->more_classes && axl_query_int(t->classes, 0) <= t->document) {
-		if (axl_query_int(t->classes, 0) == t->document)
-			add_class(t, axl_query_text(t->classes, 1), axl_query_text(t->classes, 2));
+	while (t->more_classes && axl_query_int(t->classes, 0) <= document) {
+		if (axl_query_int(t->classes, 0) == document)
+			add_class(batch, axl_query_text(t->classes, 1),
+			          axl_query_text(t->classes, 2));
 		int row = axl_query_next(t->classes, err);
 		if (row < 0)
 			return -1;
 		t->more_classes = row > 0;
 	}
-	t->subject.classes = t->class_items;
 	return 0;
 }
 
-static int tag_document(struct tagging *t, struct axl_query *row, struct axl_error **err)
+static int fill_batch(void *context, struct axl_batch *batch, struct axl_error **err)
 {
-	t->document = axl_query_int(row, 0);
-	axl_runs_read(&t->subject.parts[AXL_PART_TITLE], axl_slice_of(axl_query_text(row, 1)));
-	axl_runs_read(&t->subject.parts[AXL_PART_ABSTRACT], axl_slice_of(axl_query_text(row, 2)));
-	const char *filed = axl_query_text(row, 3);
-	t->subject.year = axl_period_year(*filed ? filed : axl_query_text(row, 4));
-	if (read_classes(t, err) < 0)
-		return -1;
-	return axl_taxonomy_tag(t->taxonomy, &t->subject, add_tag, t, err);
+	struct tagging *t = context;
+	struct axl_query *row = t->documents;
+	while (t->more_documents && batch->letters.length < BATCH_BYTES) {
+		int more = axl_query_next(row, err);
+		if (more < 0)
+			return -1;
+		t->more_documents = more > 0;
+		if (!t->more_documents)
+			break;
+		int64_t document = axl_query_int(row, 0);
+		const char *filed = axl_query_text(row, 1);
+		axl_batch_add_document(batch, document,
+		                       axl_period_year(*filed ? filed : axl_query_text(row, 2)));
+		for (enum axl_part part = 0; part < AXL_PART_COUNT; part++) {
+			const char *text = axl_query_text(row, 3 + (int)part);
+			if (*text)
+				axl_batch_add_text(batch, part, axl_slice_of(text));
+		}
+		if (read_classes(t, document, batch, err) < 0)
+			return -1;
+	}
+	return batch->document_count > 0;
+}
+
+/* One core reads and writes the store. */
+static size_t threads_to_spare(void)
+{
+	long cores = sysconf(_SC_NPROCESSORS_ONLN);
+	return cores <= 1 ? 0 : cores > MOST_THREADS ? MOST_THREADS : (size_t)cores - 1;
 }
 
 static int tag_documents(struct tagging *t, int64_t version, struct axl_error **err)
 {
-	struct axl_query *documents = axl_store_query(t->store, &axl_tag_sql, DOCUMENTS, err);
+	const struct axl_batch_source source = {t, fill_batch, take_batch};
+	t->documents = axl_store_query(t->store, &axl_tag_sql, DOCUMENTS, err);
+	if (!t->documents)
+		return -1;
 	t->classes = axl_store_query(t->store, &axl_tag_sql, CLASSES, err);
-	if (!documents || !t->classes || axl_query_bind(documents, err, "i", version) < 0 ||
+	if (!t->classes || axl_query_bind(t->documents, err, "i", version) < 0 ||
 	    axl_query_bind(t->classes, err, "i", version) < 0)
 		return -1;
 	int row = axl_query_next(t->classes, err);
 	t->more_classes = row > 0;
-	while (row >= 0 && (row = axl_query_next(documents, err)) > 0)
-		row = tag_document(t, documents, err);
+	t->more_documents = true;
+	int result = row < 0 ? -1 : axl_workers_tag(t->tagger, threads_to_spare(), &source, err);
 	axl_query_reset(t->classes);
-	if (row < 0)
-		axl_query_reset(documents);
-	return row;
+	if (result < 0)
+		axl_query_reset(t->documents);
+	return result;
 }
 
 static int run(struct tagging *t, size_t which, int64_t version, struct axl_error **err)
@@ -166,23 +199,34 @@ static int tag_versions(struct tagging *t, const char *wave, struct axl_error **
 	                        axl_taxonomy_text(t->taxonomy), sha256, err) < 0 ||
 	    list_pending(t->store, wave, t->taxonomy, &versions, &count, err) < 0)
 		return -1;
+	if (count > 0 && axl_tagger_new(t->taxonomy, &t->tagger, err) < 0)
+		return -1;
 	for (size_t i = 0; i < count; i++)
 		if (tag_version(t, versions[i], err) < 0)
 			return -1;
 	return 0;
 }
 
+static void name_technologies(struct tagging *t)
+{
+	const struct axl_technology *technologies;
+	t->technology_count = axl_taxonomy_technologies(t->taxonomy, &technologies);
+	t->technologies = axl_xcalloc(t->technology_count, sizeof *t->technologies);
+	for (size_t i = 0; i < t->technology_count; i++)
+		t->technologies[i] =
+		    axl_xasprintf("%s:%s", axl_taxonomy_id(t->taxonomy), technologies[i].id);
+}
+
 int axl_tag_wave(struct axl_store *store, const char *wave, const struct axl_taxonomy *taxonomy,
                  struct axl_error **err)
 {
 	struct tagging t = {.store = store, .taxonomy = taxonomy};
-	(void)axl_taxonomy_technologies(taxonomy, &t.technologies);
-	for (size_t i = 0; i < AXL_PART_COUNT; i++)
-		axl_runs_init(&t.subject.parts[i]);
+	name_technologies(&t);
 	int result = tag_versions(&t, wave, err);
-	for (size_t i = 0; i < AXL_PART_COUNT; i++)
-		axl_runs_release(&t.subject.parts[i]);
-	free(t.class_items);
+	for (size_t i = 0; i < t.technology_count; i++)
+		free(t.technologies[i]);
+	free(t.technologies);
+	axl_tagger_free(t.tagger);
 	axl_inserter_free(t.tags);
 	return result;
 }

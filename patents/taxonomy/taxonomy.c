@@ -7,29 +7,7 @@
 #include "base/json-shape.h"
 #include "base/period.h"
 #include "base/sha256.h"
-#include "patents/taxonomy/expression.h"
-
-/* A symbol with what lies below it, or a range. */
-struct class_rule {
-	const char *scheme;
-	struct axl_symbol from;
-	struct axl_symbol to; /* of a range, else as from */
-	bool range;
-	int until; /* last year; 0: still in force */
-};
-
-struct phrase_rule {
-	struct axl_expression *expression;
-	unsigned parts; /* bits: where it is looked for */
-};
-
-/* Of one technology. */
-struct rules {
-	struct class_rule *classes;
-	size_t class_count;
-	struct phrase_rule *phrases;
-	size_t phrase_count, phrase_capacity;
-};
+#include "patents/taxonomy/renames.h"
 
 struct axl_taxonomy {
 	struct axl_json_document *document; /* owns all texts */
@@ -37,18 +15,22 @@ struct axl_taxonomy {
 	char *text;
 	char hash[65];
 	struct axl_technology *technologies;
-	struct rules *rules; /* likewise */
+	struct axl_rules *rules;     /* likewise */
+	struct axl_renames *renames; /* NULL: none is named */
 	size_t count;
 };
 
 static const char *const part_names[AXL_PART_COUNT] = {
     [AXL_PART_TITLE] = "title",
     [AXL_PART_ABSTRACT] = "abstract",
+    [AXL_PART_KEYWORDS] = "keywords",
+    [AXL_PART_CLAIMS] = "claims",
 };
 
-enum { ALL_PARTS = (1 << AXL_PART_COUNT) - 1 };
+/* Claims name much that an invention only touches: they are searched where that is asked for. */
+enum { PARTS_OTHERWISE = 1 << AXL_PART_TITLE | 1 << AXL_PART_ABSTRACT | 1 << AXL_PART_KEYWORDS };
 
-static void release_rules(struct rules *rules)
+static void release_rules(struct axl_rules *rules)
 {
 	for (size_t i = 0; i < rules->phrase_count; i++)
 		axl_expression_free(rules->phrases[i].expression);
@@ -63,6 +45,7 @@ void axl_taxonomy_free(struct axl_taxonomy *taxonomy)
 	for (size_t i = 0; i < taxonomy->count; i++)
 		release_rules(&taxonomy->rules[i]);
 	free(taxonomy->rules);
+	axl_renames_free(taxonomy->renames);
 	free(taxonomy->technologies);
 	free(taxonomy->text);
 	axl_json_document_free(taxonomy->document);
@@ -81,7 +64,7 @@ static int read_symbol(struct axl_json at, const char *key, struct axl_symbol *r
 	                      _("\"%s\" is no symbol; expected one like G06N or G06N 3/08"), text);
 }
 
-static int read_range(struct axl_json at, struct class_rule *rule, struct axl_error **err)
+static int read_range(struct axl_json at, struct axl_class_rule *rule, struct axl_error **err)
 {
 	if (read_symbol(at, "from", &rule->from, err) < 0 ||
 	    read_symbol(at, "to", &rule->to, err) < 0)
@@ -109,7 +92,7 @@ static int read_until(struct axl_json at, int *ret_year, struct axl_error **err)
 	return 0;
 }
 
-static int read_class(struct axl_json at, struct class_rule *rule, struct axl_error **err)
+static int read_class(struct axl_json at, struct axl_class_rule *rule, struct axl_error **err)
 {
 	static const char *const keys[] = {"scheme", "symbol", "from", "to", "until", "note", NULL};
 	static const char *const schemes[] = {"ipc", "cpc"};
@@ -128,16 +111,18 @@ static int read_class(struct axl_json at, struct class_rule *rule, struct axl_er
 	return read_symbol(at, "symbol", &rule->from, err);
 }
 
-static int read_classes(struct axl_json at, struct rules *rules, struct axl_error **err)
+static int read_classes(struct axl_json at, struct axl_rules *rules, struct axl_error **err)
 {
 	struct axl_json list;
 	if (axl_json_array_or_none(at, "classes", &list, err) < 0)
 		return -1;
-	rules->class_count = axl_json_count(list);
-	rules->classes = axl_xcalloc(rules->class_count, sizeof *rules->classes);
-	for (size_t i = 0; i < rules->class_count; i++)
+	size_t count = axl_json_count(list);
+	axl_reserve(rules->classes, rules->class_capacity, count);
+	for (size_t i = 0; i < count; i++, rules->class_count++) {
+		rules->classes[i] = (struct axl_class_rule){.until = 0};
 		if (read_class(axl_json_item(list, i), &rules->classes[i], err) < 0)
 			return -1;
+	}
 	return 0;
 }
 
@@ -145,7 +130,7 @@ static int read_classes(struct axl_json at, struct rules *rules, struct axl_erro
 static int read_parts(struct axl_json at, unsigned *ret_parts, struct axl_error **err)
 {
 	struct axl_json list = axl_json_child(at, "in");
-	*ret_parts = ALL_PARTS;
+	*ret_parts = PARTS_OTHERWISE;
 	if (axl_json_type(list) == AXL_JSON_ABSENT)
 		return 0;
 	if (axl_json_array(at, "in", &list, err) < 0)
@@ -161,7 +146,7 @@ static int read_parts(struct axl_json at, unsigned *ret_parts, struct axl_error 
 	return 0;
 }
 
-static int read_expression(struct axl_json at, unsigned parts, struct rules *rules,
+static int read_expression(struct axl_json at, unsigned parts, struct axl_rules *rules,
                            struct axl_error **err)
 {
 	const char *text;
@@ -177,11 +162,11 @@ static int read_expression(struct axl_json at, unsigned parts, struct rules *rul
 	if (axl_expression_parse(text, &expression, &fault) < 0)
 		return axl_json_error(at, err, "%s", fault->message);
 	axl_reserve(rules->phrases, rules->phrase_capacity, rules->phrase_count + 1);
-	rules->phrases[rules->phrase_count++] = (struct phrase_rule){expression, parts};
+	rules->phrases[rules->phrase_count++] = (struct axl_phrase_rule){expression, parts};
 	return 0;
 }
 
-static int read_phrases(struct axl_json at, struct rules *rules, struct axl_error **err)
+static int read_phrases(struct axl_json at, struct axl_rules *rules, struct axl_error **err)
 {
 	static const char *const keys[] = {"any", "in", NULL};
 	struct axl_json groups, list;
@@ -207,7 +192,7 @@ static bool is_plain(const char *id)
 }
 
 static int read_technology(struct axl_json at, struct axl_technology *technology,
-                           struct rules *rules, struct axl_error **err)
+                           struct axl_rules *rules, struct axl_error **err)
 {
 	static const char *const keys[] = {"id", "label", "classes", "phrases", NULL};
 	if (axl_json_allow(at, keys, err) < 0 ||
@@ -253,8 +238,8 @@ static int read_technologies(struct axl_json root, struct axl_taxonomy *taxonomy
 
 static int read_all(struct axl_taxonomy *taxonomy, struct axl_error **err)
 {
-	static const char *const keys[] = {"axlens", "id",    "label",        "date",
-	                                   "source", "place", "technologies", NULL};
+	static const char *const keys[] = {"axlens", "id",      "label",        "date", "source",
+	                                   "place",  "renames", "technologies", NULL};
 	static const char *const places[] = {"applicant", "inventor", "register"};
 	struct axl_json root = axl_json_root(taxonomy->document);
 	size_t place;
@@ -265,15 +250,41 @@ static int read_all(struct axl_taxonomy *taxonomy, struct axl_error **err)
 	return read_technologies(root, taxonomy, err);
 }
 
+static int follow_renames(const struct axl_definitions *definitions, struct axl_taxonomy *taxonomy,
+                          struct axl_error **err)
+{
+	const char *id;
+	if (axl_json_text_or(axl_json_root(taxonomy->document), "renames", "", &id, err) < 0)
+		return -1;
+	if (!*id)
+		return 0;
+	if (axl_renames_load(definitions, id, &taxonomy->renames, err) < 0)
+		return -1;
+	for (size_t i = 0; i < taxonomy->count; i++)
+		axl_renames_extend(taxonomy->renames, &taxonomy->rules[i]);
+	return 0;
+}
+
+/* With the renames, since what is tagged follows from both. */
+static char *whole_text(const struct axl_taxonomy *taxonomy)
+{
+	char *own = axl_json_dump(axl_json_root(taxonomy->document));
+	if (!taxonomy->renames)
+		return own;
+	axl_auto(axl_memory) char *taken = own;
+	axl_auto(axl_memory) char *renames = axl_renames_text(taxonomy->renames);
+	return axl_xasprintf("%s\n%s", taken, renames);
+}
+
 int axl_taxonomy_load(const struct axl_definitions *definitions, const char *id,
                       struct axl_taxonomy **ret_taxonomy, struct axl_error **err)
 {
 	axl_auto(axl_taxonomy) struct axl_taxonomy *taxonomy = axl_xcalloc(1, sizeof *taxonomy);
 	if (axl_definition_load(definitions, "taxonomies", id, "taxonomy", &taxonomy->document,
 	                        err) < 0 ||
-	    read_all(taxonomy, err) < 0)
+	    read_all(taxonomy, err) < 0 || follow_renames(definitions, taxonomy, err) < 0)
 		return -1;
-	taxonomy->text = axl_json_dump(axl_json_root(taxonomy->document));
+	taxonomy->text = whole_text(taxonomy);
 	axl_sha256_of_text(taxonomy->text, taxonomy->hash);
 	*ret_taxonomy = axl_steal(taxonomy);
 	return 0;
@@ -301,8 +312,8 @@ size_t axl_taxonomy_technologies(const struct axl_taxonomy *taxonomy,
 	return taxonomy->count;
 }
 
-static bool rule_covers(const struct class_rule *rule, const struct axl_document_class *class,
-                        int year)
+bool axl_class_rule_covers(const struct axl_class_rule *rule,
+                           const struct axl_document_class *class, int year)
 {
 	if (strcmp(rule->scheme, class->scheme) != 0 || (year && rule->until && year > rule->until))
 		return false;
@@ -312,68 +323,17 @@ static bool rule_covers(const struct class_rule *rule, const struct axl_document
 	       axl_symbol_compare(&class->symbol, &rule->to) <= 0;
 }
 
-static bool any_rule_covers(const struct rules *rules, const struct axl_document_class *class,
-                            int year)
+const struct axl_rules *axl_taxonomy_rules(const struct axl_taxonomy *taxonomy)
 {
-	for (size_t i = 0; i < rules->class_count; i++)
-		if (rule_covers(&rules->classes[i], class, year))
-			return true;
-	return false;
+	return taxonomy->rules;
 }
 
-/* The same symbol may be one of the IPC and of the CPC, or be repeated. */
-static bool stood_before(const struct rules *rules, const struct axl_subject *subject, size_t i)
+const struct axl_renames *axl_taxonomy_renames(const struct axl_taxonomy *taxonomy)
 {
-	for (size_t j = 0; j < i; j++)
-		if (axl_symbol_compare(&subject->classes[j].symbol, &subject->classes[i].symbol) ==
-		        0 &&
-		    any_rule_covers(rules, &subject->classes[j], subject->year))
-			return true;
-	return false;
+	return taxonomy->renames;
 }
 
-static int tag_by_class(const struct rules *rules, const struct axl_subject *subject,
-                        size_t technology, axl_tag_each each, void *context, struct axl_error **err)
+const char *axl_part_name(enum axl_part part)
 {
-	for (size_t i = 0; i < subject->class_count; i++) {
-		char symbol[AXL_SYMBOL_SIZE];
-		if (!any_rule_covers(rules, &subject->classes[i], subject->year) ||
-		    stood_before(rules, subject, i))
-			continue;
-		axl_symbol_write(&subject->classes[i].symbol, symbol);
-		struct axl_tag tag = {technology, AXL_TAG_CLASS, symbol, "class"};
-		if (each(context, &tag, err) < 0)
-			return -1;
-	}
-	return 0;
-}
-
-static int tag_by_phrase(const struct rules *rules, const struct axl_subject *subject,
-                         size_t technology, axl_tag_each each, void *context,
-                         struct axl_error **err)
-{
-	for (size_t i = 0; i < rules->phrase_count; i++) {
-		const struct axl_expression *expression = rules->phrases[i].expression;
-		unsigned parts;
-		if (!axl_expression_matches(expression, subject->parts, AXL_PART_COUNT,
-		                            rules->phrases[i].parts, &parts))
-			continue;
-		for (size_t part = 0; part < AXL_PART_COUNT; part++) {
-			struct axl_tag tag = {technology, AXL_TAG_PHRASE,
-			                      axl_expression_text(expression), part_names[part]};
-			if (parts & 1U << part && each(context, &tag, err) < 0)
-				return -1;
-		}
-	}
-	return 0;
-}
-
-int axl_taxonomy_tag(const struct axl_taxonomy *taxonomy, const struct axl_subject *subject,
-                     axl_tag_each each, void *context, struct axl_error **err)
-{
-	for (size_t i = 0; i < taxonomy->count; i++)
-		if (tag_by_class(&taxonomy->rules[i], subject, i, each, context, err) < 0 ||
-		    tag_by_phrase(&taxonomy->rules[i], subject, i, each, context, err) < 0)
-			return -1;
-	return 0;
+	return part_names[part];
 }

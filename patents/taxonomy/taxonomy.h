@@ -8,7 +8,6 @@
 
 #include "base/definition.h"
 #include "patents/document/symbol.h"
-#include "patents/taxonomy/runs.h"
 
 struct axl_taxonomy;
 
@@ -27,26 +26,29 @@ struct axl_technology {
 };
 
 const char *axl_taxonomy_id(const struct axl_taxonomy *taxonomy);
-const char *axl_taxonomy_text(const struct axl_taxonomy *taxonomy); /* as compact JSON */
+/* As compact JSON; the renames that it names stand on a second line. */
+const char *axl_taxonomy_text(const struct axl_taxonomy *taxonomy);
 const char *axl_taxonomy_hash(const struct axl_taxonomy *taxonomy); /* SHA-256 of that text */
 /* In the definition's order. */
 size_t axl_taxonomy_technologies(const struct axl_taxonomy *taxonomy,
                                  const struct axl_technology **ret_technologies);
+/* NULL where it names none (patents/taxonomy/renames.h). */
+struct axl_renames;
+const struct axl_renames *axl_taxonomy_renames(const struct axl_taxonomy *taxonomy);
 
 /* The searched parts of a document. */
-enum axl_part { AXL_PART_TITLE, AXL_PART_ABSTRACT, AXL_PART_COUNT };
+enum axl_part {
+	AXL_PART_TITLE, /* in both languages, where a file has both */
+	AXL_PART_ABSTRACT,
+	AXL_PART_KEYWORDS,
+	AXL_PART_CLAIMS,
+	AXL_PART_COUNT,
+};
+const char *axl_part_name(enum axl_part part); /* "title" */
 
 struct axl_document_class {
 	const char *scheme; /* "ipc" or "cpc" */
 	struct axl_symbol symbol;
-};
-
-/* What a document is judged by. */
-struct axl_subject {
-	struct axl_runs parts[AXL_PART_COUNT];
-	const struct axl_document_class *classes;
-	size_t class_count;
-	int year; /* of filing; 0 where unknown: then no symbol's `until` speaks against it */
 };
 
 enum axl_tag_evidence { AXL_TAG_CLASS, AXL_TAG_PHRASE };
@@ -56,15 +58,6 @@ struct axl_tag {
 	size_t technology; /* position in the taxonomy */
 	enum axl_tag_evidence evidence;
 	const char *match; /* the document's symbol, or the expression that hit */
-	const char *place; /* "class", "title" or "abstract" */
+	const char *place; /* "class", or the name of a part */
 };
-typedef int (*axl_tag_each)(void *context, const struct axl_tag *tag, struct axl_error **err);
-
-/*
- * Every reason, once, technology by technology; a document belongs to those that have one.
- * -1 where the callback gave that.
- */
-int axl_taxonomy_tag(const struct axl_taxonomy *taxonomy, const struct axl_subject *subject,
-                     axl_tag_each each, void *context, struct axl_error **err);
-
 #endif
