@@ -50,11 +50,13 @@ base_libbase_a_SOURCES = \
 	%D%/store/tally.c %D%/store/tally.h \
 	%D%/store/unit.c \
 	%D%/store/wave.c \
+	%D%/table/ahead.c %D%/table/ahead.h \
 	%D%/table/byte-mask.h \
 	%D%/table/csv-form.c %D%/table/csv-form.h \
 	%D%/table/header.c %D%/table/header.h \
 	%D%/table/lines.c %D%/table/lines.h \
 	%D%/table/listing.c %D%/table/listing.h \
+	%D%/table/rows.c %D%/table/rows.h \
 	%D%/table/table.c %D%/table/table.h \
 	%D%/table/table-backend.h \
 	%D%/table/table-csv.c \

@@ -4,8 +4,7 @@
  *
  * Each room declares the kinds of records it takes (struct axl_kind): their
  * fields, what is checked, and how they are stored. All that a kind does is done in
- * one thread, that of the caller of axl_intake_run, record by record in the order of the
- * file, while another reads ahead (base/store/intake.h).
+ * the thread of the caller of axl_intake_run, record by record in the order of the file.
  */
 #ifndef BASE_RECORD_H
 #define BASE_RECORD_H

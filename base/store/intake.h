@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * One import: reader -> records -> sinks, on two threads. The reading thread reads
- * the file and makes records of its rows; the caller's thread has the kind refine, sum
- * and store them. Batches pass between them, in the order of the file, through a short
- * bounded queue, so that what comes out does not depend on who waits for whom. (The file
- * is hashed in a third, base/store/hasher.h.) The caller holds the transaction.
+ * One import: reader -> records -> sinks, record by record in the order of the file and in
+ * the caller's thread: what is read of a row is refined, summed and stored while it is in
+ * the processor's first cache. (The file is split into rows in a second thread,
+ * base/table/ahead.h, and hashed in a third, base/store/hasher.h.) The caller holds the
+ * transaction.
  */
 #ifndef BASE_STORE_INTAKE_H
 #define BASE_STORE_INTAKE_H

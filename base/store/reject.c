@@ -148,26 +148,6 @@ void axl_rejects_add(struct axl_rejects *rejects, uint64_t line, int column, con
 	va_end(arguments);
 }
 
-static bool is_before(const struct axl_reject *a, const struct axl_reject *b)
-{
-	return a->line < b->line || (a->line == b->line && a->column < b->column);
-}
-
-void axl_rejects_merge(struct axl_rejects *rejects, size_t middle)
-{
-	size_t count = rejects->count;
-	struct axl_reject *items = rejects->items;
-	if (middle == 0 || middle == count || !is_before(&items[middle], &items[middle - 1]))
-		return;
-	axl_auto(axl_memory) struct axl_reject *merged =
-	    axl_xreallocarray(NULL, count, sizeof *merged);
-	for (size_t i = 0, a = 0, b = middle; i < count; i++) {
-		bool second = a == middle || (b < count && is_before(&items[b], &items[a]));
-		merged[i] = second ? items[b++] : items[a++];
-	}
-	memcpy(items, merged, count * sizeof *items);
-}
-
 size_t axl_rejects_count(const struct axl_rejects *rejects)
 {
 	return rejects->count;

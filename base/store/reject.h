@@ -65,9 +65,6 @@ void axl_rejects_add(struct axl_rejects *rejects, uint64_t line, int column, con
                      int64_t offset, enum axl_reason reason, struct axl_slice value,
                      const char *hint_format, ...) __attribute__((format(printf, 8, 9)));
 
-/* Two lists one behind the other, the second from `middle` on, each in file order, become one. */
-void axl_rejects_merge(struct axl_rejects *rejects, size_t middle);
-
 size_t axl_rejects_count(const struct axl_rejects *rejects);
 const struct axl_reject *axl_rejects_at(const struct axl_rejects *rejects, size_t i);
 

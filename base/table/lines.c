@@ -299,7 +299,7 @@ int axl_lines_return_to(struct axl_lines *lines, const struct axl_line *line,
 	return fill(lines, err);
 }
 
-void axl_lines_read_at(struct axl_lines *lines, uint64_t offset, size_t length,
+void axl_lines_read_at(const struct axl_lines *lines, uint64_t offset, size_t length,
                        struct axl_buffer *out)
 {
 	axl_auto(axl_memory) unsigned char *bytes = axl_xmalloc(length + 1);

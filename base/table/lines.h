@@ -58,7 +58,7 @@ int axl_lines_return_to(struct axl_lines *lines, const struct axl_line *line,
  * Read the text at `offset` again without moving: at most `length` bytes, as lines
  * would hand them out. What cannot be read is left out.
  */
-void axl_lines_read_at(struct axl_lines *lines, uint64_t offset, size_t length,
+void axl_lines_read_at(const struct axl_lines *lines, uint64_t offset, size_t length,
                        struct axl_buffer *out);
 
 /* Bytes that the text took in the file. */

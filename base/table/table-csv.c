@@ -35,14 +35,12 @@ struct csv_table {
 
 	struct axl_slice *fields;
 	size_t capacity, count;
+	struct axl_slice text; /* that they lie in */
 
 	struct csv_parser parser;
 	struct axl_buffer quoted; /* the fields of a row that libcsv read, one behind the other */
 	bool row_is_complete;
 	uint64_t searched; /* bytes read in vain for closing quotes */
-
-	struct axl_arena *texts; /* fields of this row that had to be converted */
-	struct axl_buffer scratch;
 };
 
 static inline void add_field(struct csv_table *table, const char *bytes, size_t length)
@@ -87,6 +85,7 @@ static bool split(struct csv_table *table, struct axl_slice line, bool quotes_co
 {
 	enum { PLAIN, QUOTED, CLOSED } state = PLAIN;
 	size_t start = 0, close = 0; /* of the field */
+	table->text = line;
 	table->count = 0;
 	for (size_t at = 0; at < line.length; at += AXL_MASK_BYTES) {
 		uint64_t marks = find_marks(table, line, at, quotes_count);
@@ -142,6 +141,7 @@ static void feed(struct csv_table *table, struct axl_slice text)
 static void place_fields(struct csv_table *table)
 {
 	const char *place = table->quoted.bytes;
+	table->text = (struct axl_slice){place, table->quoted.length};
 	for (size_t i = 0; i < table->count; i++) {
 		table->fields[i].bytes = place;
 		place += table->fields[i].length;
@@ -211,7 +211,6 @@ static bool row_is_blank(const struct csv_table *table)
 static int csv_table_next(void *self, struct axl_row *ret_row, struct axl_error **err)
 {
 	struct csv_table *table = self;
-	axl_arena_clear(table->texts);
 	for (;;) {
 		struct axl_line line;
 		int got = axl_lines_next(table->lines, &line, err);
@@ -230,6 +229,7 @@ static int csv_table_next(void *self, struct axl_row *ret_row, struct axl_error 
 		                            .offset = line.offset,
 		                            .count = table->count,
 		                            .fields = table->fields,
+		                            .text = table->text,
 		                            .unclosed_quote = unclosed};
 		return 1;
 	}
@@ -283,51 +283,40 @@ static uint64_t find_in_file(const struct csv_table *table, const struct axl_row
 	return row->offset + axl_lines_bytes_of(table->lines, (struct axl_slice){raw.bytes, found});
 }
 
-/* Valid UTF-8 in normal form, kept until the next row. */
-static struct axl_slice keep_nfc(struct csv_table *table, struct axl_slice text)
-{
-	axl_buffer_clear(&table->scratch);
-	axl_text_nfc(text, &table->scratch);
-	char *kept = axl_arena_take(table->texts, table->scratch.length);
-	memcpy(kept, table->scratch.bytes, table->scratch.length);
-	return (struct axl_slice){kept, table->scratch.length};
-}
-
-static bool decode_utf8(struct csv_table *table, struct axl_slice raw, struct axl_slice *ret_text,
+static bool decode_utf8(struct axl_slice raw, struct axl_arena *texts, struct axl_slice *ret_text,
                         size_t *ret_fault)
 {
 	enum axl_utf8_check check = axl_utf8_check(raw, ret_fault);
 	if (check == AXL_UTF8_BROKEN)
 		return false;
-	*ret_text = check == AXL_UTF8_NFC ? raw : keep_nfc(table, raw);
+	*ret_text = check == AXL_UTF8_NFC ? raw : axl_text_in_nfc(raw, texts);
 	return true;
 }
 
-static bool decode_cp949(struct csv_table *table, struct axl_slice raw, struct axl_slice *ret_text,
-                         size_t *ret_fault)
+static bool decode_cp949(const struct axl_cp949 *cp949, struct axl_slice raw,
+                         struct axl_arena *texts, struct axl_slice *ret_text, size_t *ret_fault)
 {
 	if (axl_ascii_prefix(raw) == raw.length) {
 		*ret_text = raw;
 		return true;
 	}
-	char *text = axl_arena_take(table->texts, AXL_CP949_ROOM(raw.length));
+	char *text = axl_arena_take(texts, AXL_CP949_ROOM(raw.length));
 	size_t length;
-	bool valid = axl_cp949_decode(table->cp949, raw, text, &length, ret_fault);
-	if (!valid)
+	if (!axl_cp949_decode(cp949, raw, text, &length, ret_fault))
 		return false;
-	struct axl_slice decoded = {text, length};
-	*ret_text = axl_text_is_surely_nfc(decoded) ? decoded : keep_nfc(table, decoded);
+	*ret_text = axl_text_in_nfc((struct axl_slice){text, length}, texts);
 	return true;
 }
 
-static bool csv_table_decode(void *self, const struct axl_row *row, size_t field,
-                             struct axl_slice *ret_text, uint64_t *ret_fault)
+static bool csv_table_decode(const void *self, const struct axl_row *row, size_t field,
+                             struct axl_arena *texts, struct axl_slice *ret_text,
+                             uint64_t *ret_fault)
 {
-	struct csv_table *table = self;
+	const struct csv_table *table = self;
 	struct axl_slice raw = row->fields[field];
 	size_t fault;
-	bool valid = table->cp949 ? decode_cp949(table, raw, ret_text, &fault)
-	                          : decode_utf8(table, raw, ret_text, &fault);
+	bool valid = table->cp949 ? decode_cp949(table->cp949, raw, texts, ret_text, &fault)
+	                          : decode_utf8(raw, texts, ret_text, &fault);
 	if (!valid)
 		*ret_fault = find_in_file(table, row, field, fault);
 	return valid;
@@ -359,9 +348,7 @@ static void csv_table_free(void *self)
 	csv_free(&table->parser);
 	axl_lines_free(table->lines);
 	axl_cp949_free(table->cp949);
-	axl_arena_free(table->texts);
 	axl_buffer_release(&table->quoted);
-	axl_buffer_release(&table->scratch);
 	free(table->fields);
 	free(table->path);
 	free(table);
@@ -398,9 +385,7 @@ int axl_table_csv_open(const char *path, const struct axl_table_format *format,
 {
 	struct csv_table *table = axl_xcalloc(1, sizeof *table);
 	table->path = axl_xstrdup(path);
-	table->texts = axl_arena_new();
 	axl_buffer_init(&table->quoted);
-	axl_buffer_init(&table->scratch);
 	bool sure;
 	if (axl_lines_open(path, format->encoding, &table->lines, err) < 0 ||
 	    (axl_lines_encoding(table->lines, &sure) == AXL_CP949 &&

@@ -29,7 +29,6 @@ struct records {
 	size_t column_count, column_capacity;
 	struct axl_slice *fields; /* of the current row */
 	struct axl_arena *texts;  /* what its fields point to, where that is not the document */
-	struct axl_buffer scratch;
 };
 
 static void records_free(struct records *records)
@@ -41,7 +40,6 @@ static void records_free(struct records *records)
 	free(records->names);
 	axl_index_free(records->columns);
 	axl_json_document_free(records->document);
-	axl_buffer_release(&records->scratch);
 	free(records->path);
 	free(records);
 }
@@ -125,21 +123,11 @@ static const char *value_text(struct records *records, struct axl_json value)
 	return axl_arena_text(records->texts, dump);
 }
 
-static struct axl_slice field_of(struct records *records, const char *text)
-{
-	struct axl_slice field = axl_slice_of(text);
-	if (axl_text_is_surely_nfc(field))
-		return field;
-	axl_buffer_clear(&records->scratch);
-	axl_text_nfc(field, &records->scratch);
-	return (struct axl_slice){axl_arena_text(records->texts, records->scratch.bytes),
-	                          records->scratch.length};
-}
-
 static void fill_header(struct records *records)
 {
 	for (size_t i = 0; i < records->column_count; i++)
-		records->fields[i] = field_of(records, records->names[i]);
+		records->fields[i] =
+		    axl_text_in_nfc(axl_slice_of(records->names[i]), records->texts);
 }
 
 static void fill_row(struct records *records, struct axl_json record)
@@ -151,7 +139,8 @@ static void fill_row(struct records *records, struct axl_json record)
 		size_t column = 0;
 		struct axl_json value = axl_json_member(record, k, &key);
 		(void)axl_index_find(records->columns, key, strlen(key), &column);
-		records->fields[column] = field_of(records, value_text(records, value));
+		records->fields[column] =
+		    axl_text_in_nfc(axl_slice_of(value_text(records, value)), records->texts);
 	}
 }
 
@@ -183,10 +172,11 @@ static int next(void *self, struct axl_row *ret_row, struct axl_error **err)
 }
 
 /* Fields were made whole when the row was filled. */
-static bool decode(void *self, const struct axl_row *row, size_t field, struct axl_slice *ret_text,
-                   uint64_t *ret_fault)
+static bool decode(const void *self, const struct axl_row *row, size_t field,
+                   struct axl_arena *texts, struct axl_slice *ret_text, uint64_t *ret_fault)
 {
 	(void)self;
+	(void)texts;
 	(void)ret_fault;
 	*ret_text = row->fields[field];
 	return true;
@@ -237,7 +227,6 @@ int axl_table_json_open(const char *path, const struct axl_table_backend **ret_b
 	static const struct axl_table_backend backend = {next, decode, facts,
 	                                                 NULL, sha256, free_self};
 	axl_auto(records) struct records *records = axl_xcalloc(1, sizeof *records);
-	axl_buffer_init(&records->scratch);
 	records->texts = axl_arena_new();
 	records->columns = axl_index_new();
 	records->path = axl_xstrdup(path);

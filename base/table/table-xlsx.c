@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <sys/stat.h>
 
-#include "base/arena.h"
 #include "base/i18n.h"
 #include "base/sha256.h"
 #include "base/table/table-backend.h"
@@ -21,14 +20,11 @@ struct xlsx {
 	struct axl_xlsx_styles *styles;
 	const struct axl_xlsx_sheet *sheet;
 	struct axl_xlsx_rows *rows;
-	struct axl_buffer scratch;
-	struct axl_arena *texts; /* of a row's fields, those that had to be normalised */
 };
 
 static int next(void *self, struct axl_row *ret_row, struct axl_error **err)
 {
 	struct xlsx *xlsx = self;
-	axl_arena_clear(xlsx->texts);
 	int status = axl_xlsx_rows_next(xlsx->rows, ret_row, err);
 	if (status < 0)
 		axl_error_add(err, _("%s, sheet '%s'"), xlsx->path, xlsx->sheet->name);
@@ -36,18 +32,12 @@ static int next(void *self, struct axl_row *ret_row, struct axl_error **err)
 }
 
 /* An XML parser let the text through: its UTF-8 is whole. */
-static bool decode(void *self, const struct axl_row *row, size_t field, struct axl_slice *ret_text,
-                   uint64_t *ret_fault)
+static bool decode(const void *self, const struct axl_row *row, size_t field,
+                   struct axl_arena *texts, struct axl_slice *ret_text, uint64_t *ret_fault)
 {
+	(void)self;
 	(void)ret_fault;
-	struct xlsx *xlsx = self;
-	*ret_text = row->fields[field];
-	if (axl_text_is_surely_nfc(*ret_text))
-		return true;
-	axl_buffer_clear(&xlsx->scratch);
-	axl_text_nfc(*ret_text, &xlsx->scratch);
-	ret_text->length = xlsx->scratch.length;
-	ret_text->bytes = axl_arena_copy(xlsx->texts, xlsx->scratch.bytes, xlsx->scratch.length);
+	*ret_text = axl_text_in_nfc(row->fields[field], texts);
 	return true;
 }
 
@@ -86,8 +76,6 @@ static void xlsx_free(struct xlsx *xlsx)
 	axl_xlsx_strings_free(xlsx->strings);
 	axl_xlsx_workbook_free(xlsx->workbook);
 	axl_xlsx_package_free(xlsx->package);
-	axl_arena_free(xlsx->texts);
-	axl_buffer_release(&xlsx->scratch);
 	free(xlsx->path);
 	free(xlsx);
 }
@@ -123,8 +111,6 @@ int axl_table_xlsx_open(const char *path, const struct axl_table_format *format,
 		return axl_error_system(err, errno, _("%s cannot be read"), path);
 
 	axl_auto(xlsx) struct xlsx *xlsx = axl_xcalloc(1, sizeof *xlsx);
-	axl_buffer_init(&xlsx->scratch);
-	xlsx->texts = axl_arena_new();
 	xlsx->path = axl_xstrdup(path);
 	xlsx->size = (uint64_t)stat_of_file.st_size;
 	if (open_sheet(xlsx, format->sheet, err))

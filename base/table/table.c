@@ -3,45 +3,22 @@
 
 #include "base/table/table.h"
 
+#include "base/table/ahead.h"
+#include "base/table/rows.h"
 #include "base/table/table-backend.h"
 #include "base/table/table-kind.h"
 #include "base/text/text.h"
 
-/* A row that was read in advance, with its own copy of the bytes. */
-struct kept_row {
-	struct axl_row row;
-	struct axl_slice *fields;
-	char *bytes;
-};
-
 struct axl_table {
 	const struct axl_table_backend *backend;
 	void *self;
-	struct kept_row kept[AXL_TABLE_PEEK];
-	size_t kept_count;
-	size_t delivered; /* of the kept rows */
-	uint64_t start;   /* the first line to deliver */
+	struct axl_rows kept;    /* read in advance: the first AXL_TABLE_PEEK */
+	size_t delivered;        /* of them */
+	struct axl_ahead *ahead; /* reads all others; NULL until one is asked for */
+	struct axl_table_facts facts;
+	uint64_t start;          /* the first line to deliver */
+	struct axl_arena *texts; /* of this row's fields, those that had to be converted */
 };
-
-static void keep_row(struct axl_table *table, const struct axl_row *row)
-{
-	struct kept_row *kept = &table->kept[table->kept_count++];
-	size_t length = 0;
-	for (size_t i = 0; i < row->count; i++)
-		length += row->fields[i].length;
-	kept->fields = axl_xreallocarray(NULL, row->count + 1, sizeof *kept->fields);
-	kept->bytes = axl_xmalloc(length + 1);
-	char *place = kept->bytes;
-	for (size_t i = 0; i < row->count; i++) {
-		size_t size = row->fields[i].length;
-		if (size)
-			memcpy(place, row->fields[i].bytes, size);
-		kept->fields[i] = (struct axl_slice){place, size};
-		place += size;
-	}
-	kept->row = *row;
-	kept->row.fields = kept->fields;
-}
 
 static int open_backend(struct axl_table *table, const char *path,
                         const struct axl_table_format *format, struct axl_error **err)
@@ -61,17 +38,20 @@ int axl_table_open(const char *path, const struct axl_table_format *format,
 {
 	static const struct axl_table_format find_out;
 	axl_auto(axl_table) struct axl_table *table = axl_xcalloc(1, sizeof *table);
+	axl_rows_init(&table->kept);
+	table->texts = axl_arena_new();
 	if (open_backend(table, path, format ? format : &find_out, err) < 0)
 		return -1;
-	while (table->kept_count < AXL_TABLE_PEEK) {
+	while (table->kept.count < AXL_TABLE_PEEK) {
 		struct axl_row row;
 		int got = table->backend->next(table->self, &row, err);
 		if (got < 0)
 			return -1;
 		if (got == 0)
 			break;
-		keep_row(table, &row);
+		axl_rows_add(&table->kept, &row);
 	}
+	table->backend->facts(table->self, &table->facts);
 	*ret_table = axl_steal(table);
 	return 0;
 }
@@ -80,39 +60,43 @@ void axl_table_free(struct axl_table *table)
 {
 	if (!table)
 		return;
+	axl_ahead_free(table->ahead);
 	if (table->backend)
 		table->backend->free(table->self);
-	for (size_t i = 0; i < table->kept_count; i++) {
-		free(table->kept[i].fields);
-		free(table->kept[i].bytes);
-	}
+	axl_rows_release(&table->kept);
+	axl_arena_free(table->texts);
 	free(table);
+}
+
+/* As axl_table_next, of all rows. */
+static int next_row(struct axl_table *table, struct axl_row *ret_row, struct axl_error **err)
+{
+	if (table->delivered < table->kept.count) {
+		*ret_row = table->kept.items[table->delivered++];
+		return 1;
+	}
+	if (table->kept.count < AXL_TABLE_PEEK)
+		return 0;
+	if (!table->ahead && axl_ahead_start(table->backend, table->self, &table->ahead, err) < 0)
+		return -1;
+	return axl_ahead_next(table->ahead, ret_row, err);
 }
 
 int axl_table_next(struct axl_table *table, struct axl_row *ret_row, struct axl_error **err)
 {
-	while (table->delivered < table->kept_count) {
-		const struct axl_row *row = &table->kept[table->delivered++].row;
-		if (row->line >= table->start) {
-			*ret_row = *row;
-			return 1;
-		}
-	}
-	struct axl_row row;
 	int got;
-	while ((got = table->backend->next(table->self, &row, err)) > 0)
-		if (row.line >= table->start) {
-			*ret_row = row;
-			break;
-		}
+	axl_arena_clear(table->texts);
+	do
+		got = next_row(table, ret_row, err);
+	while (got > 0 && ret_row->line < table->start);
 	return got;
 }
 
 bool axl_table_peek(const struct axl_table *table, size_t k, struct axl_row *ret_row)
 {
-	if (k >= table->kept_count)
+	if (k >= table->kept.count)
 		return false;
-	*ret_row = table->kept[k].row;
+	*ret_row = table->kept.items[k];
 	return true;
 }
 
@@ -129,7 +113,7 @@ bool axl_table_text(struct axl_table *table, const struct axl_row *row, size_t f
 		return true;
 	}
 	struct axl_slice text;
-	if (!table->backend->decode(table->self, row, field, &text, ret_fault))
+	if (!table->backend->decode(table->self, row, field, table->texts, &text, ret_fault))
 		return false;
 	*ret_text = axl_text_trim(text);
 	return true;
@@ -137,7 +121,8 @@ bool axl_table_text(struct axl_table *table, const struct axl_row *row, size_t f
 
 void axl_table_facts(const struct axl_table *table, struct axl_table_facts *ret_facts)
 {
-	table->backend->facts(table->self, ret_facts);
+	if (!table->ahead || !axl_ahead_facts(table->ahead, ret_facts))
+		*ret_facts = table->facts;
 }
 
 size_t axl_table_sheets(const struct axl_table *table, const char *const **ret_names)
@@ -147,5 +132,6 @@ size_t axl_table_sheets(const struct axl_table *table, const char *const **ret_n
 
 int axl_table_sha256(struct axl_table *table, char ret_hex[65], struct axl_error **err)
 {
-	return table->backend->sha256(table->self, ret_hex, err);
+	return table->ahead ? axl_ahead_sha256(table->ahead, ret_hex, err)
+	                    : table->backend->sha256(table->self, ret_hex, err);
 }

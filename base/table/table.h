@@ -31,11 +31,12 @@ struct axl_table_format {
 };
 
 struct axl_row {
-	uint64_t line;   /* CSV: first physical line of the row; XLSX: row number; JSON: number of the
-	                    record; all from 1 (the header made of JSON keys is 0) */
+	uint64_t line; /* CSV: first physical line of the row; XLSX: row number; JSON: number of the
+	                  record; all from 1 (the header made of JSON keys is 0) */
 	uint64_t offset; /* CSV: byte offset of the row's first byte in the file; XLSX: 0 */
 	size_t count;
 	const struct axl_slice *fields; /* raw bytes, valid until the next row is read */
+	struct axl_slice text;          /* all fields lie in it; of no length: they lie anywhere */
 	/*
 	 * CSV: a quote opens on this line and does not close before the end of the
 	 * file or within 16 MiB. The row is then this line alone, split as if its
@@ -84,7 +85,7 @@ struct axl_table_facts {
 	const char *sheet;  /* NULL for CSV */
 	enum axl_decimal decimal;
 	uint64_t size;     /* bytes of the file */
-	uint64_t consumed; /* bytes read so far, for progress */
+	uint64_t consumed; /* bytes read so far, about; for progress */
 };
 void axl_table_facts(const struct axl_table *table, struct axl_table_facts *ret_facts);
 

@@ -46,6 +46,17 @@ void axl_text_nfc(struct axl_slice text, struct axl_buffer *out)
 	free(normal);
 }
 
+struct axl_slice axl_text_in_nfc(struct axl_slice text, struct axl_arena *arena)
+{
+	if (axl_text_is_surely_nfc(text))
+		return text;
+	axl_auto(axl_buffer) struct axl_buffer normal;
+	axl_buffer_init(&normal);
+	axl_text_nfc(text, &normal);
+	return (struct axl_slice){axl_arena_copy(arena, normal.bytes, normal.length),
+	                          normal.length};
+}
+
 static bool is_ascii_blank(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');

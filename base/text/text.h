@@ -6,6 +6,7 @@
 #ifndef BASE_TEXT_TEXT_H
 #define BASE_TEXT_TEXT_H
 
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/slice.h"
 
@@ -14,6 +15,9 @@ bool axl_text_is_surely_nfc(struct axl_slice text);
 
 /* Append the NFC form of the text to `out`. */
 void axl_text_nfc(struct axl_slice text, struct axl_buffer *out);
+
+/* The text in NFC: itself where it surely is, else a copy in the arena. */
+struct axl_slice axl_text_in_nfc(struct axl_slice text, struct axl_arena *arena);
 
 /* Outer blanks off: ASCII white space, NBSP, the ideographic blank, zero-width marks, BOM. */
 struct axl_slice axl_text_trim(struct axl_slice text);

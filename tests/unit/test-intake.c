@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The two threads of an import. The map reader is a stand-in of the test's own that
+ * What an import does with records. The map reader is a stand-in of the test's own that
  * gives numbered records and fails where it is told to; its names are the real
  * one's, so the linker takes it in its place.
  */
@@ -203,7 +203,7 @@ static int run(struct axl_store *store, long rows, long fail_at, bool sums_only,
 
 static void everything_arrives_once(struct axl_store *store)
 {
-	/* Of n rows n/10 are rejected; many batches and a bit, and the edges of one. */
+	/* Of n rows n/10 are rejected; many stretches and a bit, and the edges of one. */
 	static const long sizes[] = {0, 1, 9, 10, 567, 568, 569, 50003};
 	for (size_t i = 0; i < AXL_COUNT(sizes); i++) {
 		axl_auto(axl_error) struct axl_error *err = NULL;
@@ -267,7 +267,7 @@ static void tap_failure(struct axl_store *store, long fail_at, struct plan plan,
 	tap_int(plan.finished, finished, "finished only where all was read and stored");
 }
 
-static void failures_of_either_thread_stop_both(struct axl_store *store)
+static void failures_stop_it(struct axl_store *store)
 {
 	tap_failure(store, NEVER, (struct plan){.fail_open = true}, false, "open fails");
 	tap_failure(store, 0, (struct plan){0}, false, "the reader fails");
@@ -297,7 +297,7 @@ int main(void)
 	axl_auto(axl_store) struct axl_store *store = trial_open("store", AXL_STORE_CREATE);
 	everything_arrives_once(store);
 	a_kind_may_refuse_or_only_count(store);
-	failures_of_either_thread_stop_both(store);
+	failures_stop_it(store);
 	rejects_before_a_failure_are_kept(store);
 	return tap_done();
 }

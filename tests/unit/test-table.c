@@ -367,6 +367,76 @@ static void start_beyond_the_rows_in_advance(void)
 	axl_buffer_release(&bytes);
 }
 
+enum { MANY = 20000 };
+
+/* Numbers from 1 to MANY, a line each, and `end` behind them. */
+static struct axl_table *open_numbers(struct axl_slice end)
+{
+	struct axl_buffer bytes;
+	axl_buffer_init(&bytes);
+	for (int i = 1; i <= MANY; i++)
+		axl_buffer_printf(&bytes, "%d,가\n", i);
+	axl_buffer_add(&bytes, end.bytes, end.length);
+	struct axl_table *table = open_bytes((struct axl_slice){bytes.bytes, bytes.length}, NULL);
+	axl_buffer_release(&bytes);
+	return table;
+}
+
+/* How many rows come, each with its number. */
+static int count_numbers(struct axl_table *table, int most, struct axl_error **err)
+{
+	struct axl_row row;
+	int rows = 0;
+	while (rows < most && axl_table_next(table, &row, err) > 0) {
+		struct axl_slice text;
+		uint64_t fault;
+		char number[16];
+		snprintf(number, sizeof number, "%d", ++rows);
+		if (!axl_table_text(table, &row, 0, &text, &fault) ||
+		    !axl_slice_equals(text, number))
+			return -1;
+	}
+	return rows;
+}
+
+/* Rows are read ahead by another thread: it may be left, asked for the hash, and fail. */
+static void rows_read_ahead(void)
+{
+	axl_auto(axl_error) struct axl_error *err = NULL;
+	for (int rows = 0; rows < 3000; rows += 997) {
+		axl_auto(axl_table) struct axl_table *left = open_numbers(axl_slice_of(""));
+		tap_int(count_numbers(left, rows, &err), rows, "a table may be left early");
+	}
+	axl_auto(axl_table) struct axl_table *table = open_numbers(axl_slice_of(""));
+	char before[65], midway[65], after[65];
+	struct axl_row row;
+	tap_int(axl_table_sha256(table, before, &err), 0, "it is hashed before it is read");
+	for (int i = 0; i < MANY / 2; i++)
+		(void)axl_table_next(table, &row, &err);
+	tap_int(axl_table_sha256(table, midway, &err), 0, "midway");
+	int rest = 0;
+	while (axl_table_next(table, &row, &err) > 0)
+		rest++;
+	tap_int(rest, MANY / 2, "and the rows that are left still come");
+	tap_int(axl_table_sha256(table, after, &err), 0, "and after it was read");
+	tap_ok(strcmp(before, midway) == 0 && strcmp(before, after) == 0, "to one digest");
+	tap_int(axl_table_next(table, &row, &err), 0, "behind the end is the end");
+}
+
+static void failure_while_reading_ahead(void)
+{
+	enum { TOO_LONG = 17 << 20 };
+	axl_auto(axl_error) struct axl_error *err = NULL;
+	char *line = axl_xmalloc(TOO_LONG);
+	memset(line, 'x', TOO_LONG);
+	axl_auto(axl_table) struct axl_table *table =
+	    open_numbers((struct axl_slice){line, TOO_LONG});
+	free(line);
+	tap_int(count_numbers(table, MANY + 1, &err), MANY, "all rows before a failure come");
+	tap_ok(err && strstr(err->message, "line 20001 is longer than 16 MiB"),
+	       "then it is told, with its line");
+}
+
 static void refusals(void)
 {
 	static const struct {
@@ -453,6 +523,8 @@ int main(void)
 	many_pieces();
 	rows_in_advance();
 	start_beyond_the_rows_in_advance();
+	rows_read_ahead();
+	failure_while_reading_ahead();
 	refusals();
 	failures();
 	remove(path);

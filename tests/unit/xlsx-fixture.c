@@ -75,6 +75,7 @@ char *fixture_read(const char *path, const char *sheet, struct axl_error **err)
 		return NULL;
 	struct axl_buffer text;
 	axl_buffer_init(&text);
+	axl_auto(axl_arena) struct axl_arena *texts = axl_arena_new();
 	struct axl_row row;
 	int status;
 	while ((status = table.backend->next(table.self, &row, err)) > 0) {
@@ -82,7 +83,7 @@ char *fixture_read(const char *path, const char *sheet, struct axl_error **err)
 		for (size_t i = 0; i < row.count; i++) {
 			struct axl_slice field = {0};
 			uint64_t fault = 0;
-			if (!table.backend->decode(table.self, &row, i, &field, &fault))
+			if (!table.backend->decode(table.self, &row, i, texts, &field, &fault))
 				axl_bug("a workbook's text cannot be broken");
 			if (i)
 				axl_buffer_add_char(&text, '|');
