@@ -58,62 +58,76 @@ static struct axl_slice without_line_end(struct axl_slice line)
 	return line;
 }
 
-/* Where separators and quotes stand in 64 bytes of the line from `at` on, or what is left of it. */
-static uint64_t find_marks(const struct csv_table *table, struct axl_slice line, size_t at,
-                           bool quotes_count)
+/* 64 bytes of the line from `at` on; what is left of it, and NULs, in `copy`. */
+static const char *block_at(struct axl_slice line, size_t at, char copy[AXL_MASK_BYTES])
 {
-	char copy[AXL_MASK_BYTES];
-	const char *bytes = line.bytes + at;
 	size_t left = line.length - at;
-	uint64_t there = ~UINT64_C(0);
-	if (left < AXL_MASK_BYTES) {
-		memcpy(copy, bytes, left);
-		bytes = copy;
-		there = (UINT64_C(1) << left) - 1;
-	}
-	uint64_t marks = axl_byte_mask(bytes, table->separator);
-	if (quotes_count)
-		marks |= axl_byte_mask(bytes, '"');
-	return marks & there;
+	if (left >= AXL_MASK_BYTES)
+		return line.bytes + at;
+	memset(copy, 0, AXL_MASK_BYTES);
+	memcpy(copy, line.bytes + at, left);
+	return copy;
+}
+
+/* For the fields of one more block, and the line's last. */
+static inline void make_room(struct csv_table *table, size_t count)
+{
+	if (table->capacity < count + AXL_MASK_BYTES + 1)
+		axl_reserve(table->fields, table->capacity, count + AXL_MASK_BYTES + 1);
+}
+
+/* From `start` to `end`, without the quotes that enclose it: 1 if they do. */
+static inline unsigned set_field(struct axl_slice *field, const char *start, const char *end)
+{
+	unsigned enclosed = end - start >= 2 && *start == '"' && end[-1] == '"';
+	*field = (struct axl_slice){start + enclosed, (size_t)(end - start) - 2 * (size_t)enclosed};
+	return enclosed;
 }
 
 /*
- * Split a line where it stands. False where a quote needs the parser: doubled, left open, or
- * closed before the field's end. Where quotes do not count they are letters.
+ * Split a line where it stands, at the separators that are in no quotes. False where some
+ * quote does not enclose a whole field, which needs the parser: doubled, stray, left open.
  */
-static bool split(struct csv_table *table, struct axl_slice line, bool quotes_count)
+static bool split(struct csv_table *table, struct axl_slice line)
 {
-	enum { PLAIN, QUOTED, CLOSED } state = PLAIN;
-	size_t start = 0, close = 0; /* of the field */
-	table->text = line;
-	table->count = 0;
+	const char *start = line.bytes, *end = line.bytes + line.length;
+	unsigned quotes = 0, enclosed = 0;
+	uint64_t open = 0; /* all ones where the block before ends in quotes */
+	size_t count = 0;
+	make_room(table, 0);
 	for (size_t at = 0; at < line.length; at += AXL_MASK_BYTES) {
-		uint64_t marks = find_marks(table, line, at, quotes_count);
+		char copy[AXL_MASK_BYTES];
+		const char *block = block_at(line, at, copy);
+		uint64_t marks = axl_byte_mask(block, '"');
+		uint64_t inside = axl_mask_between(marks) ^ open;
+		open = (uint64_t)0 - (inside >> 63);
+		for (; marks; marks &= marks - 1)
+			quotes++;
+		make_room(table, count);
+		struct axl_slice *fields = table->fields;
+		marks = axl_byte_mask(block, table->separator) & ~inside;
 		for (; marks; marks &= marks - 1) {
-			size_t i = at + (size_t)__builtin_ctzll(marks);
-			bool is_separator = line.bytes[i] == table->separator;
-			if (state == PLAIN && is_separator) {
-				add_field(table, line.bytes + start, i - start);
-				start = i + 1;
-			} else if (state == PLAIN && i == start) {
-				state = QUOTED;
-			} else if (state == QUOTED && !is_separator) {
-				state = CLOSED;
-				close = i;
-			} else if (state == CLOSED) {
-				if (!is_separator || i != close + 1)
-					return false;
-				add_field(table, line.bytes + start + 1, close - start - 1);
-				start = i + 1;
-				state = PLAIN;
-			}
+			const char *separator = line.bytes + at + __builtin_ctzll(marks);
+			enclosed += set_field(&fields[count++], start, separator);
+			start = separator + 1;
 		}
 	}
-	if (state == QUOTED || (state == CLOSED && close + 1 != line.length))
-		return false;
-	size_t enclosed = state == CLOSED;
-	add_field(table, line.bytes + start + enclosed, line.length - start - 2 * enclosed);
-	return true;
+	enclosed += set_field(&table->fields[count++], start, end);
+	table->text = line;
+	table->count = count;
+	return quotes == 2 * enclosed;
+}
+
+/* Split a line whose quotes are letters. */
+static void split_plainly(struct csv_table *table, struct axl_slice line)
+{
+	const char *start = line.bytes, *end = line.bytes + line.length;
+	table->text = line;
+	table->count = 0;
+	for (const char *at; (at = memchr(start, table->separator, (size_t)(end - start)));
+	     start = at + 1)
+		add_field(table, start, (size_t)(at - start));
+	add_field(table, start, (size_t)(end - start));
 }
 
 /* The bytes may still move: until the row is complete, a field only knows its length. */
@@ -195,7 +209,7 @@ static int read_unclosed_row(struct csv_table *table, struct axl_line *line, str
 	if (axl_lines_return_to(table->lines, line, err) < 0 ||
 	    axl_lines_next(table->lines, line, err) < 0)
 		return -1;
-	(void)split(table, without_line_end(line->text), false);
+	split_plainly(table, without_line_end(line->text));
 	return 0;
 }
 
@@ -217,7 +231,7 @@ static int csv_table_next(void *self, struct axl_row *ret_row, struct axl_error 
 		if (got <= 0)
 			return got;
 		bool unclosed = false;
-		if (!split(table, without_line_end(line.text), true)) {
+		if (!split(table, without_line_end(line.text))) {
 			int closed = read_quoted_row(table, &line, err);
 			if (closed < 0 || (!closed && read_unclosed_row(table, &line, err) < 0))
 				return -1;
