@@ -12,7 +12,7 @@
 
 #include <math.h>
 
-enum { FIRST_SLOTS = 1024, WAITING = 16 };
+enum { FIRST_SLOTS = 1024, WAITING = 32 };
 
 struct sum {
 	struct axl_establishment_key key;
@@ -41,7 +41,10 @@ struct axl_establishment_sums {
 		uint32_t tag;    /* of the key's hash: another's sum need not be looked at */
 	} * slots;
 	size_t slot_count;
-	/* Sums lie far apart: a row is added when its sum has come from memory. */
+	/*
+	 * Slots and sums lie far apart. A row waits in this ring until its slot has come from
+	 * memory, then as long until its sum has.
+	 */
 	struct row waiting[WAITING];
 	uint64_t rows; /* that came, so far */
 };
@@ -147,13 +150,15 @@ static void add_row(struct axl_establishment_sums *sums, const struct row *row)
 }
 
 /* Ask for the memory of a sum before it is needed; where it turns out to be another's, no harm. */
-static void fetch_ahead(const struct axl_establishment_sums *sums, uint64_t hash)
+static void fetch_sum(const struct axl_establishment_sums *sums, uint64_t hash)
 {
+	enum { CACHE_LINE = 64 };
 	uint32_t number = sums->slots[next_slot(sums, hash, hash)].number;
 	if (number == 0)
 		return;
 	const char *sum = (const char *)&sums->items[number - 1];
-	__builtin_prefetch(sum, 1);
+	for (size_t at = 0; at < sizeof(struct sum); at += CACHE_LINE)
+		__builtin_prefetch(sum + at, 1);
 	__builtin_prefetch(sum + sizeof(struct sum) - 1, 1);
 }
 
@@ -161,11 +166,14 @@ void axl_establishment_sums_add(struct axl_establishment_sums *sums,
                                 const struct axl_establishment_key *key,
                                 const struct axl_establishment_figures *figures, uint64_t line)
 {
-	struct row *row = &sums->waiting[sums->rows++ % WAITING];
-	if (sums->rows > WAITING)
+	struct row *row = &sums->waiting[sums->rows % WAITING];
+	if (sums->rows >= WAITING)
 		add_row(sums, row);
 	*row = (struct row){hash_of(key), *key, *figures, line};
-	fetch_ahead(sums, row->hash);
+	__builtin_prefetch(&sums->slots[row->hash & (sums->slot_count - 1)]);
+	if (sums->rows >= WAITING / 2)
+		fetch_sum(sums, sums->waiting[(sums->rows - WAITING / 2) % WAITING].hash);
+	sums->rows++;
 }
 
 /* The rows that still wait, in their order. */
