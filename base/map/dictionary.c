@@ -4,8 +4,6 @@
 
 #include "base/map/dictionary.h"
 
-#include <string.h>
-
 #include "base/arena.h"
 #include "base/hash.h"
 
@@ -47,12 +45,6 @@ void axl_dictionary_free(struct axl_dictionary *dictionary)
 	free(dictionary);
 }
 
-static bool is_of(const struct entry *entry, struct axl_slice raw)
-{
-	return entry->raw.length == raw.length &&
-	       (raw.length == 0 || memcmp(entry->raw.bytes, raw.bytes, raw.length) == 0);
-}
-
 /* The slot of the word, or the free one where it belongs. */
 static size_t slot_of(const struct axl_dictionary *dictionary, uint64_t hash, struct axl_slice raw)
 {
@@ -60,7 +52,7 @@ static size_t slot_of(const struct axl_dictionary *dictionary, uint64_t hash, st
 	size_t slot = (size_t)hash & mask;
 	for (; dictionary->slots[slot]; slot = (slot + 1) & mask) {
 		const struct entry *entry = &dictionary->entries[dictionary->slots[slot] - 1];
-		if (entry->hash == hash && is_of(entry, raw))
+		if (entry->hash == hash && axl_same_bytes(entry->raw, raw))
 			break;
 	}
 	return slot;
@@ -77,13 +69,16 @@ static void double_slots(struct axl_dictionary *dictionary)
 	}
 }
 
+bool axl_dictionary_is_open(const struct axl_dictionary *dictionary)
+{
+	return !dictionary->closed;
+}
+
 const struct axl_dictionary_word *axl_dictionary_find(struct axl_dictionary *dictionary,
                                                       struct axl_slice raw)
 {
-	if (dictionary->closed)
-		return NULL;
 	const struct entry *last = dictionary->entries + dictionary->last;
-	if (dictionary->count == 0 || !is_of(last, raw)) {
+	if (dictionary->count == 0 || !axl_same_bytes(last->raw, raw)) {
 		size_t number = dictionary->slots[slot_of(dictionary, axl_hash_bytes(raw), raw)];
 		if (number == 0)
 			return NULL;
@@ -100,7 +95,7 @@ static struct axl_slice keep(struct axl_dictionary *dictionary, struct axl_slice
 }
 
 void axl_dictionary_add(struct axl_dictionary *dictionary, struct axl_slice raw,
-                        struct axl_dictionary_word *word)
+                        enum axl_map_reading reading, enum axl_state found, struct axl_cell *cell)
 {
 	if (dictionary->count == AXL_DICTIONARY_MAX) {
 		dictionary->closed = dictionary->found < (uint64_t)8 * AXL_DICTIONARY_MAX;
@@ -109,11 +104,11 @@ void axl_dictionary_add(struct axl_dictionary *dictionary, struct axl_slice raw,
 	uint64_t hash = axl_hash_bytes(raw);
 	size_t slot = slot_of(dictionary, hash, raw);
 	axl_reserve(dictionary->entries, dictionary->capacity, dictionary->count + 1);
-	word->cell.text = keep(dictionary, word->cell.text);
-	word->cell.word = (uint32_t)dictionary->count + 1;
-	dictionary->slots[slot] = (uint16_t)word->cell.word;
+	cell->text = keep(dictionary, cell->text);
+	cell->word = (uint32_t)dictionary->count + 1;
+	dictionary->slots[slot] = (uint16_t)cell->word;
 	dictionary->entries[dictionary->count++] =
-	    (struct entry){hash, keep(dictionary, raw), *word};
+	    (struct entry){hash, keep(dictionary, raw), {reading, found, *cell}};
 	if (dictionary->count * 2 > dictionary->slot_count)
 		double_slots(dictionary);
 }

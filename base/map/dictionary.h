@@ -28,15 +28,18 @@ struct axl_dictionary *axl_dictionary_new(void);
 void axl_dictionary_free(struct axl_dictionary *dictionary);
 AXL_DEFINE_CLEANUP(axl_dictionary)
 
+/* False where texts hardly come twice: there is no need to find or add any more. */
+bool axl_dictionary_is_open(const struct axl_dictionary *dictionary);
+
 /* What the bytes were read as, or NULL; good until the next word is added. */
 const struct axl_dictionary_word *axl_dictionary_find(struct axl_dictionary *dictionary,
                                                       struct axl_slice raw);
 
 /*
- * Bytes that axl_dictionary_find has not found. Where there is room, the word's cell gets its
+ * Bytes that axl_dictionary_find has not found. Where there is room, the cell gets its
  * number, and a text that lives as long as the dictionary.
  */
 void axl_dictionary_add(struct axl_dictionary *dictionary, struct axl_slice raw,
-                        struct axl_dictionary_word *word);
+                        enum axl_map_reading reading, enum axl_state found, struct axl_cell *cell);
 
 #endif

@@ -92,10 +92,11 @@ static enum axl_state state_found(struct axl_slice text, const struct axl_cell *
 	return replaced ? AXL_VALUE : cell->state;
 }
 
-/* Read a cell whose bytes no dictionary knows into word. */
+/* Read a cell whose bytes no dictionary knows. */
 static enum axl_map_reading read_new(struct axl_map_reader *reader, struct axl_map_binding *binding,
                                      bool required, struct axl_map_tally *tally,
-                                     struct axl_dictionary_word *word, struct axl_rejects *rejects)
+                                     struct axl_cell *ret_cell, enum axl_state *ret_found,
+                                     struct axl_rejects *rejects)
 {
 	size_t column = (size_t)tally->column;
 	const struct axl_row *row = &reader->row;
@@ -106,45 +107,47 @@ static enum axl_map_reading read_new(struct axl_map_reader *reader, struct axl_m
 		return refuse_bytes(reader, column, fault, rejects);
 	}
 	enum axl_reason reason;
-	word->reading = axl_map_cell_read(binding, reader->decimal, text, &word->cell, &reason);
-	word->cell.column = (int)column;
-	word->found = state_found(text, &word->cell);
-	if (word->reading == AXL_MAP_READ)
-		tally->states[word->found]++;
+	enum axl_map_reading reading =
+	    axl_map_cell_read(binding, reader->decimal, text, ret_cell, &reason);
+	ret_cell->column = (int)column;
+	*ret_found = state_found(text, ret_cell);
+	if (reading == AXL_MAP_READ)
+		tally->states[*ret_found]++;
 	else
-		tally->unread += word->reading == AXL_MAP_REFUSED;
-	if (word->reading == AXL_MAP_READ && required &&
-	    is_missing(&word->cell, binding->spec->type)) {
+		tally->unread += reading == AXL_MAP_REFUSED;
+	if (reading == AXL_MAP_READ && required && is_missing(ret_cell, binding->spec->type)) {
 		reason = AXL_REASON_REQUIRED;
-		word->reading = AXL_MAP_REFUSED;
+		reading = AXL_MAP_REFUSED;
 	}
-	if (word->reading == AXL_MAP_REFUSED)
+	if (reading == AXL_MAP_REFUSED)
 		refuse(reader, binding, row->line, column, reason, text, rejects);
-	return word->reading;
+	return reading;
 }
 
+/* Into the record's own cell at once: a cell that is copied waits for its pieces to be written. */
 static enum axl_map_reading read_cell(struct axl_map_reader *reader, size_t field, bool required,
                                       struct axl_map_tally *tally, struct axl_cell *ret_cell,
                                       struct axl_rejects *rejects)
 {
 	size_t column = (size_t)tally->column;
 	struct axl_map_binding *binding = &reader->bindings[field];
+	struct axl_dictionary *dictionary = binding->dictionary;
 	const struct axl_row *row = &reader->row;
+	enum axl_state found;
+	if (!dictionary || !axl_dictionary_is_open(dictionary))
+		return read_new(reader, binding, required, tally, ret_cell, &found, rejects);
 	struct axl_slice raw = column < row->count ? row->fields[column] : axl_slice_of("");
-	const struct axl_dictionary_word *known =
-	    binding->dictionary ? axl_dictionary_find(binding->dictionary, raw) : NULL;
+	const struct axl_dictionary_word *known = axl_dictionary_find(dictionary, raw);
 	if (known) {
 		*ret_cell = known->cell;
 		tally->states[known->found] += known->reading == AXL_MAP_READ;
 		return known->reading;
 	}
-	struct axl_dictionary_word word = {0};
-	if (read_new(reader, binding, required, tally, &word, rejects) == AXL_MAP_REFUSED)
-		return AXL_MAP_REFUSED;
-	if (binding->dictionary)
-		axl_dictionary_add(binding->dictionary, raw, &word);
-	*ret_cell = word.cell;
-	return word.reading;
+	enum axl_map_reading reading =
+	    read_new(reader, binding, required, tally, ret_cell, &found, rejects);
+	if (reading != AXL_MAP_REFUSED)
+		axl_dictionary_add(dictionary, raw, reading, found, ret_cell);
+	return reading;
 }
 
 /* The first filled field beyond the header, or 0. */
