@@ -78,7 +78,8 @@ struct establishments {
 	struct axl_interned *complexes; /* as read -> complex:<id>, or as read */
 	struct axl_interned *periods;
 	struct axl_establishment_sums *sums;
-	struct axl_inserter *inserter; /* NULL where sums alone are kept */
+	struct axl_establishment_key key; /* of the record that was refined last */
+	struct axl_inserter *inserter;    /* NULL where sums alone are kept */
 	struct axl_buffer number, states;
 };
 
@@ -210,27 +211,17 @@ static const char *read_complex(struct establishments *e, struct axl_slice text)
 	return *complex;
 }
 
-/* What is stored of the row's texts. */
-static void rewrite(struct axl_cell *cells, const struct axl_establishment_key *key)
-{
-	cells[PROVINCE].text = axl_slice_of(key->region->code);
-	cells[COMPLEX].text = axl_slice_of(key->complex);
-	cells[REVISION].text =
-	    axl_slice_of(key->industry ? axl_revision_scheme(key->industry->revision) : "");
-	cells[CODE].text = axl_slice_of(key->industry ? key->industry->code : "");
-}
-
 static int refine_establishment(void *state, struct axl_record *record, struct axl_rejects *rejects,
                                 struct axl_error **err)
 {
 	struct establishments *e = state;
-	struct axl_cell *cells = record->cells;
-	struct axl_establishment_key key = {0};
-	int read = read_industry(e, record, &key.industry, rejects, err);
+	const struct axl_cell *cells = record->cells;
+	struct axl_establishment_key *key = &e->key;
+	int read = read_industry(e, record, &key->industry, rejects, err);
 	if (read <= 0)
 		return read;
-	key.region = read_region(e, record, rejects);
-	if (!key.region || axl_fact_reject_negative(e->reader, record, figures, rejects))
+	key->region = read_region(e, record, rejects);
+	if (!key->region || axl_fact_reject_negative(e->reader, record, figures, rejects))
 		return 0;
 	if (cells[NUMBER].state == AXL_VALUE &&
 	    !axl_number_set_add(e->numbers, cells[NUMBER].text)) {
@@ -239,13 +230,12 @@ static int refine_establishment(void *state, struct axl_record *record, struct a
 		return 0;
 	}
 	bool added;
-	key.complex = read_complex(e, axl_fact_text(&cells[COMPLEX]));
-	key.period = *axl_interned_find(e->periods, axl_fact_text(&cells[PERIOD]), &added);
+	key->complex = read_complex(e, axl_fact_text(&cells[COMPLEX]));
+	key->period = *axl_interned_find(e->periods, axl_fact_text(&cells[PERIOD]), &added);
 	struct axl_establishment_figures row = {.employees = axl_fact_figure(&cells[EMPLOYEES]),
 	                                        .sales = axl_fact_figure(&cells[SALES]),
 	                                        .exports = axl_fact_figure(&cells[EXPORTS])};
-	axl_establishment_sums_add(e->sums, &key, &row, record->line);
-	rewrite(cells, &key);
+	axl_establishment_sums_add(e->sums, key, &row, record->line);
 	return 1;
 }
 
@@ -253,9 +243,11 @@ static int store_establishment(void *state, const struct axl_record *record, str
 {
 	struct establishments *e = state;
 	const struct axl_cell *cells = record->cells;
+	const struct axl_ksic_item *industry = e->key.industry;
 	return axl_inserter_add(
-	    e->inserter, err, "issssssdddssst", axl_fact_id(e->version, record->line),
-	    cells[PROVINCE].text, cells[COMPLEX].text, cells[REVISION].text, cells[CODE].text,
+	    e->inserter, err, "ittttssdddssst", axl_fact_id(e->version, record->line),
+	    e->key.region->code, e->key.complex,
+	    industry ? axl_revision_scheme(industry->revision) : "", industry ? industry->code : "",
 	    cells[NAME].text, axl_fact_digits(axl_fact_text(&cells[BRN]), &e->number),
 	    axl_fact_figure(&cells[EMPLOYEES]), axl_fact_figure(&cells[SALES]),
 	    axl_fact_figure(&cells[EXPORTS]), axl_fact_text(&cells[PERIOD]),
