@@ -9,8 +9,6 @@
 #include <math.h>
 
 struct measured {
-	struct axl_indicator_rules *rules;
-	struct axl_applicants *applicants;
 	struct axl_reference *reference;
 	struct axl_measures *measures;
 };
@@ -19,23 +17,14 @@ static void measured_cleanup(struct measured *measured)
 {
 	axl_measures_free(measured->measures);
 	axl_reference_free(measured->reference);
-	axl_applicants_free(measured->applicants);
-	axl_indicator_rules_free(measured->rules);
 }
 
 static int measure(const struct axl_patents_asking *asking, struct measured *ret_measured,
                    struct axl_error **err)
 {
-	const struct axl_world *world = &asking->context->project->world;
-	struct measured *m = ret_measured;
-	if (axl_indicator_rules_load(world->definitions, &m->rules, err) < 0 ||
-	    axl_applicants_load(asking->store, asking->wave, asking->corpus, &m->applicants, err) <
-	        0 ||
-	    axl_reference_load(asking->store, asking->wave, world, m->rules, &m->reference, err) <
-	        0)
-		return -1;
-	return axl_measures_new(asking->corpus, m->applicants, m->reference, m->rules,
-	                        asking->technology_count, &m->measures, err);
+	return axl_measures_load(asking->store, asking->wave, &asking->context->project->world,
+	                         asking->corpus, &ret_measured->reference, &ret_measured->measures,
+	                         err);
 }
 
 static void state_estimate(struct axl_output *output, const struct axl_estimate *estimate)

@@ -5,6 +5,7 @@
 #include "patents/explain.h"
 
 #include "patents/corpus/industry.h"
+#include "patents/derive-technology.h"
 #include "patents/document/kinds.h"
 #include "patents/taxonomy/tag.h"
 
@@ -61,6 +62,16 @@ static int write_count(struct deriving *d, int64_t unit, int year,
 	return write(d, fractional, err);
 }
 
+static int write_measures(struct deriving *d, const int64_t *units, struct axl_error **err)
+{
+	axl_auto(axl_reference) struct axl_reference *reference = NULL;
+	axl_auto(axl_measures) struct axl_measures *measures = NULL;
+	if (axl_measures_load(d->store, d->wave, d->world, d->corpus, &reference, &measures, err) <
+	    0)
+		return -1;
+	return axl_technology_metrics_write(d->writer, d->wave, measures, reference, units, err);
+}
+
 /* A year without a document of the technology is a true 0; documents without a year are told
  * of where there are any. */
 static int write_technologies(struct deriving *d, struct axl_error **err)
@@ -69,19 +80,19 @@ static int write_technologies(struct deriving *d, struct axl_error **err)
 	size_t count = axl_taxonomy_technologies(d->world->taxonomy, &technologies);
 	size_t years = axl_corpus_years(d->corpus);
 	axl_auto(axl_memory) struct axl_patent_count *counts = axl_corpus_count(d->corpus, count);
+	axl_auto(axl_memory) int64_t *units = axl_xcalloc(count, sizeof *units);
 	for (size_t i = 0; i < count; i++) {
-		int64_t unit;
-		if (ensure_technology(d, &technologies[i], &unit, err) < 0)
+		if (ensure_technology(d, &technologies[i], &units[i], err) < 0)
 			return -1;
 		for (size_t year = 0; year < years; year++) {
 			const struct axl_patent_count *cell = &counts[i * years + year];
 			if ((year > 0 || cell->whole > 0) &&
-			    write_count(d, unit, axl_corpus_year_at(d->corpus, year), cell, err) <
-			        0)
+			    write_count(d, units[i], axl_corpus_year_at(d->corpus, year), cell,
+			                err) < 0)
 				return -1;
 		}
 	}
-	return 0;
+	return write_measures(d, units, err);
 }
 
 static int write_firms(struct deriving *d, struct axl_error **err)

@@ -5,6 +5,7 @@
 
 #include "base/store/metric-read.h"
 #include "patents/corpus/industry.h"
+#include "patents/corpus/measures.h"
 #include "patents/document/lookup.h"
 
 struct explaining {
@@ -12,6 +13,7 @@ struct explaining {
 	const char *wave;
 	const struct axl_world *world;
 	const struct axl_unit *unit;
+	const char *metric;
 	int year; /* of the metric's period; 0: none */
 	struct axl_corpus *corpus;
 	struct axl_links *links;
@@ -55,14 +57,31 @@ static bool find_technology(const struct axl_taxonomy *taxonomy, const char *tex
 	return false;
 }
 
+/* The years that the metric speaks of: counts are of one, all else of the window. */
+static int find_years(const struct explaining *e, int *ret_first, struct axl_error **err)
+{
+	axl_auto(axl_reference) struct axl_reference *reference = NULL;
+	axl_auto(axl_measures) struct axl_measures *measures = NULL;
+	*ret_first = e->year;
+	if (strcmp(e->metric, "patents_whole") == 0 || strcmp(e->metric, "patents_fractional") == 0)
+		return 0;
+	if (axl_measures_load(e->store, e->wave, e->world, e->corpus, &reference, &measures, err) <
+	    0)
+		return -1;
+	*ret_first = measures->from;
+	return 0;
+}
+
 static int explain_technology(struct explaining *e, struct axl_error **err)
 {
 	size_t technology;
-	int result = 0;
+	int result = 0, first;
 	if (!find_technology(e->world->taxonomy, e->unit->technology, &technology))
 		return 0;
+	if (find_years(e, &first, err) < 0)
+		return -1;
 	for (size_t i = 0; i < e->corpus->count && result == 0; i++)
-		if (e->corpus->patents[i].year == e->year &&
+		if (e->corpus->patents[i].year >= first && e->corpus->patents[i].year <= e->year &&
 		    axl_patent_has(e->corpus, &e->corpus->patents[i], technology))
 			result = show_patent(e, i, err);
 	return result;
@@ -128,12 +147,12 @@ int axl_patents_explain(struct axl_store *store, const char *wave, const void *w
 	    .wave = wave,
 	    .world = world,
 	    .unit = unit,
+	    .metric = metric,
 	    .year = axl_period_year(period),
 	    .each = each,
 	    .context = context,
 	    .limit = limit,
 	};
-	(void)metric; /* all of a unit's metrics rest on the same documents */
 	int result = e.world->taxonomy ? explain_unit(&e, err) : 0;
 	axl_register_cleanup(&e.reg);
 	axl_links_free(e.links);

@@ -9,6 +9,7 @@ patents_libpatents_a_SOURCES = \
 	%D%/corpus/rising.c %D%/corpus/rising.h \
 	%D%/corpus/view.c %D%/corpus/view.h \
 	%D%/derive.c \
+	%D%/derive-technology.c %D%/derive-technology.h \
 	%D%/document/affiliation.c %D%/document/affiliation.h \
 	%D%/document/applicant.c \
 	%D%/document/document.c \

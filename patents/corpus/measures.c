@@ -364,3 +364,21 @@ int axl_measures_new(const struct axl_corpus *corpus, const struct axl_applicant
 	*ret_measures = axl_steal(measures);
 	return 0;
 }
+
+int axl_measures_load(struct axl_store *store, const char *wave, const struct axl_world *world,
+                      const struct axl_corpus *corpus, struct axl_reference **ret_reference,
+                      struct axl_measures **ret_measures, struct axl_error **err)
+{
+	axl_auto(axl_indicator_rules) struct axl_indicator_rules *rules = NULL;
+	axl_auto(axl_applicants) struct axl_applicants *applicants = NULL;
+	axl_auto(axl_reference) struct axl_reference *reference = NULL;
+	const struct axl_technology *technologies;
+	size_t count = axl_taxonomy_technologies(world->taxonomy, &technologies);
+	if (axl_indicator_rules_load(world->definitions, &rules, err) < 0 ||
+	    axl_applicants_load(store, wave, corpus, &applicants, err) < 0 ||
+	    axl_reference_load(store, wave, world, rules, &reference, err) < 0 ||
+	    axl_measures_new(corpus, applicants, reference, rules, count, ret_measures, err) < 0)
+		return -1;
+	*ret_reference = axl_steal(reference);
+	return 0;
+}

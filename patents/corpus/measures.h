@@ -51,6 +51,14 @@ struct axl_measures {
 	struct axl_technology_measures *items;
 };
 
+/*
+ * Of a wave's corpus: reads the rules, the applicants and the reference (NULL in *ret_reference
+ * where the wave has none).
+ */
+int axl_measures_load(struct axl_store *store, const char *wave, const struct axl_world *world,
+                      const struct axl_corpus *corpus, struct axl_reference **ret_reference,
+                      struct axl_measures **ret_measures, struct axl_error **err);
+
 /* reference: NULL where there is none. AXL_ERROR_INTERNAL where an identity does not hold: shares
  * that do not add up to 1, fractional counts that are not the patents. */
 int axl_measures_new(const struct axl_corpus *corpus, const struct axl_applicants *applicants,
