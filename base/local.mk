@@ -52,6 +52,7 @@ base_libbase_a_SOURCES = \
 	%D%/store/wave.c \
 	%D%/table/ahead.c %D%/table/ahead.h \
 	%D%/table/byte-mask.h \
+	%D%/table/columns.c %D%/table/columns.h \
 	%D%/table/csv-form.c %D%/table/csv-form.h \
 	%D%/table/header.c %D%/table/header.h \
 	%D%/table/lines.c %D%/table/lines.h \
@@ -63,6 +64,9 @@ base_libbase_a_SOURCES = \
 	%D%/table/table-json.c \
 	%D%/table/table-kind.c %D%/table/table-kind.h \
 	%D%/table/table-xlsx.c \
+	%D%/table/table-xml.c \
+	%D%/table/xml-file.c %D%/table/xml-file.h \
+	%D%/table/xml-survey.c %D%/table/xml-survey.h \
 	%D%/text/encoding.c %D%/text/encoding.h \
 	%D%/text/text.c %D%/text/text.h \
 	%D%/text/utf8.c %D%/text/utf8.h \

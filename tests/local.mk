@@ -98,6 +98,7 @@ unit_tests = \
 	tests/unit/test-table \
 	tests/unit/test-table-json \
 	tests/unit/test-tagger \
+	tests/unit/test-table-xml \
 	tests/unit/test-taxonomy \
 	tests/unit/test-technology-formula \
 	tests/unit/test-text \
@@ -201,6 +202,7 @@ tests_unit_test_table_json_SOURCES = %D%/unit/test-table-json.c
 tests_unit_test_tagger_SOURCES = %D%/unit/test-tagger.c $(slow_tagger) \
 	bench/generate-random.c
 tests_unit_test_taxonomy_SOURCES = %D%/unit/test-taxonomy.c $(slow_tagger)
+tests_unit_test_table_xml_SOURCES = %D%/unit/test-table-xml.c
 tests_unit_test_technology_formula_SOURCES = %D%/unit/test-technology-formula.c
 tests_unit_test_text_SOURCES = %D%/unit/test-text.c
 tests_unit_test_unit_search_SOURCES = %D%/unit/test-unit-search.c

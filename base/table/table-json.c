@@ -2,6 +2,12 @@
 /*
  * A JSON list of records as a table: an object a row, its keys the header. Rows are named
  * by their number in the list, since APIs answer in one single line.
+ *
+ * What lies deeper has a path for its key ("primary_location.source.display_name"), and
+ * where there are several, '|' stands between ("authorships.author.display_name": "A|B"), as
+ * the services' own CSV has it. A list within a list is one item, with '-' between: the date
+ * [[2017, 9, 12]]. An object of nothing but lists of numbers (the positions of a text's words) is
+ * kept as JSON.
  */
 #include "config.h"
 
@@ -9,26 +15,24 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
-#include "base/index.h"
 #include "base/json.h"
 #include "base/number.h"
 #include "base/sha256.h"
+#include "base/table/columns.h"
 #include "base/text/text.h"
 
 #include <errno.h>
 #include <sys/stat.h>
 
 struct records {
-	char *path;
+	char *file;
 	uint64_t size;
 	struct axl_json_document *document;
 	struct axl_json list;
 	size_t count, next; /* records; the next row: 0 is the header */
-	struct axl_index *columns;
-	const char **names;
-	size_t column_count, column_capacity;
-	struct axl_slice *fields; /* of the current row */
-	struct axl_arena *texts;  /* what its fields point to, where that is not the document */
+	struct axl_columns *columns;
+	struct axl_arena *texts; /* of numbers */
+	struct axl_buffer path;
 };
 
 static void records_free(struct records *records)
@@ -36,11 +40,10 @@ static void records_free(struct records *records)
 	if (!records)
 		return;
 	axl_arena_free(records->texts);
-	free(records->fields);
-	free(records->names);
-	axl_index_free(records->columns);
+	axl_columns_free(records->columns);
 	axl_json_document_free(records->document);
-	free(records->path);
+	axl_buffer_release(&records->path);
+	free(records->file);
 	free(records);
 }
 AXL_DEFINE_CLEANUP(records)
@@ -68,24 +71,112 @@ static int refuse_object(struct axl_json root, struct axl_error **err)
 	                      code ? code : "", code ? " " : "", message);
 }
 
+/* The list itself, or where services put it in their answer: "results", "message.items" … */
+static struct axl_json find_list(struct axl_json at, unsigned depth)
+{
+	static const char *const names[] = {"results", "items", "item", "data", "records"};
+	enum { DEPTH_MAX = 4 };
+	struct axl_json nothing = {.document = NULL};
+	if (depth == 0 && axl_json_type(at) == AXL_JSON_ARRAY)
+		return at;
+	if (axl_json_type(at) != AXL_JSON_OBJECT || depth == DEPTH_MAX)
+		return nothing;
+	for (size_t i = 0; i < AXL_COUNT(names); i++) {
+		struct axl_json child = axl_json_child(at, names[i]);
+		if (axl_json_type(child) == AXL_JSON_ARRAY)
+			return child;
+	}
+	for (size_t i = 0; i < axl_json_count(at); i++) {
+		const char *key;
+		struct axl_json found = find_list(axl_json_member(at, i, &key), depth + 1);
+		if (axl_json_type(found) == AXL_JSON_ARRAY)
+			return found;
+	}
+	return nothing;
+}
+
+/* What is met on the way through a record: a value, and whether it is one of a list. */
+typedef void (*visit)(struct records *records, struct axl_json value, bool listed);
+
+static bool is_positions(struct axl_json object)
+{
+	size_t count = axl_json_count(object);
+	for (size_t i = 0; i < count; i++) {
+		const char *key;
+		struct axl_json value = axl_json_member(object, i, &key);
+		if (axl_json_type(value) != AXL_JSON_ARRAY ||
+		    axl_json_type(axl_json_item(value, 0)) != AXL_JSON_NUMBER)
+			return false;
+	}
+	return count > 0;
+}
+
+static int walk(struct records *records, struct axl_json value, bool listed, unsigned depth,
+                visit each, struct axl_error **err);
+
+static int walk_members(struct records *records, struct axl_json object, bool listed,
+                        unsigned depth, visit each, struct axl_error **err)
+{
+	size_t length = records->path.length;
+	for (size_t i = 0; i < axl_json_count(object); i++) {
+		const char *key;
+		struct axl_json value = axl_json_member(object, i, &key);
+		if (length)
+			axl_buffer_add_char(&records->path, '.');
+		axl_buffer_add_text(&records->path, key);
+		int result = walk(records, value, listed, depth + 1, each, err);
+		records->path.length = length;
+		records->path.bytes[length] = '\0';
+		if (result < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int walk(struct records *records, struct axl_json value, bool listed, unsigned depth,
+                visit each, struct axl_error **err)
+{
+	enum { DEPTH_MAX = 16 };
+	enum axl_json_type type = axl_json_type(value);
+	if (depth > DEPTH_MAX)
+		return axl_json_error(value, err, _("values nest deeper than %d levels"),
+		                      DEPTH_MAX);
+	if (type == AXL_JSON_OBJECT && !is_positions(value))
+		return walk_members(records, value, listed, depth, each, err);
+	if (type == AXL_JSON_ARRAY) {
+		for (size_t i = 0; i < axl_json_count(value); i++) {
+			struct axl_json item = axl_json_item(value, i);
+			if (axl_json_type(item) == AXL_JSON_ARRAY)
+				each(records, item, true);
+			else if (walk(records, item, true, depth + 1, each, err) < 0)
+				return -1;
+		}
+		return 0;
+	}
+	each(records, value, listed);
+	return 0;
+}
+
+static struct axl_slice path_of(const struct records *records)
+{
+	return (struct axl_slice){records->path.bytes, records->path.length};
+}
+
+static void note_column(struct records *records, struct axl_json value, bool listed)
+{
+	(void)value;
+	(void)listed;
+	axl_columns_note(records->columns, path_of(records));
+}
+
 static int gather_columns(struct records *records, struct axl_error **err)
 {
 	for (size_t i = 0; i < records->count; i++) {
 		struct axl_json record = axl_json_item(records->list, i);
 		if (axl_json_type(record) != AXL_JSON_OBJECT)
 			return axl_json_error(record, err, _("expected a record, {...}"));
-		for (size_t k = 0; k < axl_json_count(record); k++) {
-			const char *key;
-			bool added = false;
-			(void)axl_json_member(record, k, &key);
-			axl_index_add(records->columns, key, strlen(key), records->column_count,
-			              &added);
-			if (!added)
-				continue;
-			axl_reserve(records->names, records->column_capacity,
-			            records->column_count + 1);
-			records->names[records->column_count++] = key;
-		}
+		if (walk_members(records, record, false, 0, note_column, err) < 0)
+			return -1;
 	}
 	return 0;
 }
@@ -123,62 +214,52 @@ static const char *value_text(struct records *records, struct axl_json value)
 	return axl_arena_text(records->texts, dump);
 }
 
-static void fill_header(struct records *records)
+static void add_list(struct records *records, struct axl_json list)
 {
-	for (size_t i = 0; i < records->column_count; i++)
-		records->fields[i] =
-		    axl_text_in_nfc(axl_slice_of(records->names[i]), records->texts);
-}
-
-static void fill_row(struct records *records, struct axl_json record)
-{
-	for (size_t i = 0; i < records->column_count; i++)
-		records->fields[i] = (struct axl_slice){"", 0};
-	for (size_t k = 0; k < axl_json_count(record); k++) {
-		const char *key;
-		size_t column = 0;
-		struct axl_json value = axl_json_member(record, k, &key);
-		(void)axl_index_find(records->columns, key, strlen(key), &column);
-		records->fields[column] =
-		    axl_text_in_nfc(axl_slice_of(value_text(records, value)), records->texts);
+	axl_auto(axl_buffer) struct axl_buffer text;
+	axl_buffer_init(&text);
+	for (size_t i = 0; i < axl_json_count(list); i++) {
+		if (i)
+			axl_buffer_add_char(&text, '-');
+		axl_buffer_add_text(&text, value_text(records, axl_json_item(list, i)));
 	}
+	axl_columns_add(records->columns, path_of(records),
+	                (struct axl_slice){text.bytes, text.length}, "|");
 }
 
-static bool row_is_blank(const struct records *records)
+static void add_value(struct records *records, struct axl_json value, bool listed)
 {
-	for (size_t i = 0; i < records->column_count; i++)
-		if (axl_text_trim(records->fields[i]).length)
-			return false;
-	return true;
+	if (axl_json_type(value) == AXL_JSON_ARRAY)
+		add_list(records, value);
+	else if (listed || axl_json_type(value) != AXL_JSON_NULL)
+		axl_columns_add(records->columns, path_of(records),
+		                axl_slice_of(value_text(records, value)), "|");
 }
 
 static int next(void *self, struct axl_row *ret_row, struct axl_error **err)
 {
 	struct records *records = self;
-	(void)err;
 	do {
 		axl_arena_clear(records->texts);
+		axl_columns_clear(records->columns);
 		if (records->next > records->count)
 			return 0;
 		if (records->next == 0)
-			fill_header(records);
-		else
-			fill_row(records, axl_json_item(records->list, records->next - 1));
+			axl_columns_add_header(records->columns);
+		else if (walk_members(records, axl_json_item(records->list, records->next - 1),
+		                      false, 0, add_value, err) < 0)
+			return -1;
 		records->next++;
-	} while (row_is_blank(records));
-	*ret_row = (struct axl_row){
-	    .line = records->next - 1, .count = records->column_count, .fields = records->fields};
+	} while (!axl_columns_take(records->columns, records->next - 1, ret_row));
 	return 1;
 }
 
-/* Fields were made whole when the row was filled. */
 static bool decode(const void *self, const struct axl_row *row, size_t field,
                    struct axl_arena *texts, struct axl_slice *ret_text, uint64_t *ret_fault)
 {
 	(void)self;
-	(void)texts;
 	(void)ret_fault;
-	*ret_text = row->fields[field];
+	*ret_text = axl_text_in_nfc(row->fields[field], texts);
 	return true;
 }
 
@@ -198,27 +279,24 @@ static void facts(const void *self, struct axl_table_facts *ret_facts)
 static int sha256(void *self, char ret_hex[65], struct axl_error **err)
 {
 	const struct records *records = self;
-	return axl_sha256_of_file(records->path, ret_hex, err);
+	return axl_sha256_of_file(records->file, ret_hex, err);
 }
 
 static int load(struct records *records, struct axl_error **err)
 {
 	struct stat status;
-	if (stat(records->path, &status) < 0)
-		return axl_error_system(err, errno, _("cannot open %s"), records->path);
+	if (stat(records->file, &status) < 0)
+		return axl_error_system(err, errno, _("cannot open %s"), records->file);
 	records->size = (uint64_t)status.st_size;
-	if (axl_json_load(records->path, &records->document, err) < 0)
+	if (axl_json_load(records->file, &records->document, err) < 0)
 		return -1;
-	records->list = axl_json_root(records->document);
+	records->list = find_list(axl_json_root(records->document), 0);
 	if (axl_json_type(records->list) != AXL_JSON_ARRAY)
-		return refuse_object(records->list, err);
+		return refuse_object(axl_json_root(records->document), err);
 	records->count = axl_json_count(records->list);
 	if (records->count == 0)
 		return axl_json_error(records->list, err, _("the list is empty"));
-	if (gather_columns(records, err) < 0)
-		return -1;
-	records->fields = axl_xcalloc(records->column_count, sizeof *records->fields);
-	return 0;
+	return gather_columns(records, err);
 }
 
 int axl_table_json_open(const char *path, const struct axl_table_backend **ret_backend,
@@ -227,9 +305,10 @@ int axl_table_json_open(const char *path, const struct axl_table_backend **ret_b
 	static const struct axl_table_backend backend = {next, decode, facts,
 	                                                 NULL, sha256, free_self};
 	axl_auto(records) struct records *records = axl_xcalloc(1, sizeof *records);
+	axl_buffer_init(&records->path);
 	records->texts = axl_arena_new();
-	records->columns = axl_index_new();
-	records->path = axl_xstrdup(path);
+	records->columns = axl_columns_new();
+	records->file = axl_xstrdup(path);
 	if (load(records, err) < 0)
 		return -1;
 	*ret_backend = &backend;

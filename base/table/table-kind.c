@@ -39,7 +39,6 @@ static const struct {
 
 static const char is_html[] =
     N_("is an HTML page, whatever its name says: open it in Excel and save it as .xlsx");
-static const char is_xml[] = N_("is an XML document: open it in Excel and save it as .xlsx");
 
 /* What pages begin with, in lower case and without blanks. */
 static const struct {
@@ -47,7 +46,7 @@ static const struct {
 	const char *message;
 } refused_beginnings[] = {
     {"<!doctype", is_html}, {"<html", is_html}, {"<head", is_html},  {"<meta", is_html},
-    {"<style", is_html},    {"<body", is_html}, {"<table", is_html}, {"<?xml", is_xml},
+    {"<style", is_html},    {"<body", is_html}, {"<table", is_html},
 };
 
 /* And what JSON does. */
@@ -101,6 +100,15 @@ static bool looks_like_json(struct axl_slice head)
 	return false;
 }
 
+/* An XML declaration, or an element that none of the refused pages begins with. */
+static bool looks_like_xml(struct axl_slice head)
+{
+	char beginning[8];
+	squeeze(head, beginning, sizeof beginning);
+	return beginning[0] == '<' &&
+	       (beginning[1] == '?' || (beginning[1] >= 'a' && beginning[1] <= 'z'));
+}
+
 /* Text has no NUL, but for UTF-16, which begins with its mark or is named by the user. */
 static bool looks_binary(struct axl_slice head, const struct axl_table_format *format)
 {
@@ -150,6 +158,9 @@ int axl_table_kind_find(const char *path, const struct axl_table_format *format,
 		return axl_error_set(err, AXL_ERROR_DATA,
 		                     _("%s is not a text: tables are read from CSV and .xlsx"),
 		                     path);
-	*ret_kind = is_zip ? AXL_TABLE_ZIP : looks_like_json(head) ? AXL_TABLE_JSON : AXL_TABLE_CSV;
+	*ret_kind = is_zip                  ? AXL_TABLE_ZIP
+	            : looks_like_json(head) ? AXL_TABLE_JSON
+	            : looks_like_xml(head)  ? AXL_TABLE_XML
+	                                    : AXL_TABLE_CSV;
 	return 0;
 }

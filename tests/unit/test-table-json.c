@@ -48,7 +48,7 @@ static void records_are_rows(void)
 	               " {\"DT\": \"-\", \"C1_NM\": \" \\u1100\\u1161 \", \"LST\": true}]");
 	next_is(table, 0, (const char *const[]){"PRD_DE", "DT", "C1_NM", "LST"}, 4);
 	next_is(table, 1, (const char *const[]){"2022", "670768", "전체", ""}, 4);
-	next_is(table, 2, (const char *const[]){"", "64.1", "", "[1,2]"}, 4);
+	next_is(table, 2, (const char *const[]){"", "64.1", "", "1|2"}, 4);
 	next_is(table, 5, (const char *const[]){"", "-", "가", "true"}, 4);
 	struct axl_row row;
 	struct axl_error *err = NULL;
@@ -59,6 +59,29 @@ static void decomposed_keys_are_composed(void)
 {
 	axl_auto(axl_table) struct axl_table *table = open_table("[{\"\\u1100\\u1161\": 1}]");
 	next_is(table, 0, (const char *const[]){"가"}, 1);
+}
+
+static void what_lies_deeper(void)
+{
+	axl_auto(axl_table) struct axl_table *table = open_table(
+	    "{\"meta\": {\"count\": 2}, \"results\": [{\"id\": 1, \"place\": {\"name\": "
+	    "\"P\"}, \"authors\": [{\"name\": \"A\", \"org\": [{\"n\": \"X\"}, {\"n\": \"Y\"}]},"
+	    " {\"name\": null, \"org\": []}], \"date\": [[2017, 9, 12]],"
+	    " \"words\": {\"deep\": [0, 2], \"net\": [1]}}, {\"id\": 2, \"place\": null}]}");
+	next_is(table, 0,
+	        (const char *const[]){"id", "place.name", "authors.name", "authors.org.n", "date",
+	                              "words", "place"},
+	        7);
+	next_is(table, 1,
+	        (const char *const[]){"1", "P", "A|", "X|Y", "2017-9-12",
+	                              "{\"deep\":[0,2],\"net\":[1]}", ""},
+	        7);
+	next_is(table, 2, (const char *const[]){"2", "", "", "", "", "", ""}, 7);
+	axl_auto(axl_table) struct axl_table *crossref =
+	    open_table("{\"status\": \"ok\", \"message\": {\"facets\": {}, \"items\": [{\"DOI\": "
+	               "\"10.1/x\"}]}}");
+	next_is(crossref, 0, (const char *const[]){"DOI"}, 1);
+	next_is(crossref, 1, (const char *const[]){"10.1/x"}, 1);
 }
 
 static void keys_are_a_header(void)
@@ -88,12 +111,17 @@ int main(void)
 	scratch_make();
 	records_are_rows();
 	decomposed_keys_are_composed();
+	what_lies_deeper();
 	keys_are_a_header();
 	refused("{\"err\":\"20\",\"errMsg\":\"일일 호출 한도를 초과했습니다.\"}",
 	        "error message and no table: 20 일일 호출 한도를 초과했습니다.; settle what it "
 	        "says, ask the service again and import its answer");
 	refused("{\"rows\": 3}", "expected a list of records");
 	refused("[]", "the list is empty");
+	refused("{\"results\": []}", "the list is empty");
+	refused("[{\"a\":[{\"a\":[{\"a\":[{\"a\":[{\"a\":[{\"a\":[{\"a\":[{\"a\":[{\"a\":1}]}]}]}]}"
+	        "]}]}]}]}]",
+	        "values nest deeper than 16 levels");
 	refused("[{\"a\": 1}, 2]", "$[1]: expected a record");
 	refused("[{\"a\": 1},\n {\"a\": }]", "answer.json:2:8:");
 	return tap_done();
