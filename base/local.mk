@@ -63,6 +63,7 @@ base_libbase_a_SOURCES = \
 	%D%/table/table-csv.c \
 	%D%/table/table-json.c \
 	%D%/table/table-kind.c %D%/table/table-kind.h \
+	%D%/table/table-tagged.c \
 	%D%/table/table-xlsx.c \
 	%D%/table/table-xml.c \
 	%D%/table/xml-file.c %D%/table/xml-file.h \

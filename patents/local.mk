@@ -10,6 +10,7 @@ patents_libpatents_a_SOURCES = \
 	%D%/corpus/view.c %D%/corpus/view.h \
 	%D%/derive.c \
 	%D%/derive-technology.c %D%/derive-technology.h \
+	%D%/document/abstract.c %D%/document/abstract.h \
 	%D%/document/affiliation.c %D%/document/affiliation.h \
 	%D%/document/applicant.c \
 	%D%/document/document.c \

@@ -63,6 +63,7 @@ dist_ksic_DATA = \
 	%D%/definitions/ksic/links-9-10.csv
 mapsdir = $(pkgdatadir)/definitions/maps
 dist_maps_DATA = \
+	%D%/definitions/maps/crossref.json \
 	%D%/definitions/maps/factory-register-full.json \
 	%D%/definitions/maps/factory-register-kicox.json \
 	%D%/definitions/maps/firm-finance.json \
@@ -70,9 +71,11 @@ dist_maps_DATA = \
 	%D%/definitions/maps/io-bok-workbook.json \
 	%D%/definitions/maps/io-list.json \
 	%D%/definitions/maps/io-matrix.json \
+	%D%/definitions/maps/kci.json \
 	%D%/definitions/maps/kicox-complex-industry.json \
 	%D%/definitions/maps/kipris-web.json \
 	%D%/definitions/maps/kiprisplus.json \
+	%D%/definitions/maps/kiprisplus-search.json \
 	%D%/definitions/maps/kosis-api-industry.json \
 	%D%/definitions/maps/kosis-api-industry-region.json \
 	%D%/definitions/maps/kosis-api-region-industry.json \
@@ -80,12 +83,32 @@ dist_maps_DATA = \
 	%D%/definitions/maps/kosis-region-industry-long.json \
 	%D%/definitions/maps/kosis-region-industry-wide.json \
 	%D%/definitions/maps/kosis-size-class.json \
+	%D%/definitions/maps/lens-patents.json \
+	%D%/definitions/maps/lens-works.json \
 	%D%/definitions/maps/national-register.json \
 	%D%/definitions/maps/nps-workplaces.json \
 	%D%/definitions/maps/openalex.json \
+	%D%/definitions/maps/patentscope.json \
+	%D%/definitions/maps/patentsview-abstract.json \
+	%D%/definitions/maps/patentsview-application.json \
+	%D%/definitions/maps/patentsview-assignee.json \
+	%D%/definitions/maps/patentsview-citation.json \
+	%D%/definitions/maps/patentsview-cpc.json \
+	%D%/definitions/maps/patentsview-inventor.json \
+	%D%/definitions/maps/patentsview-location.json \
+	%D%/definitions/maps/patentsview-patent.json \
+	%D%/definitions/maps/patstat-abstract.json \
+	%D%/definitions/maps/patstat-applicant.json \
+	%D%/definitions/maps/patstat-application.json \
+	%D%/definitions/maps/patstat-cpc.json \
+	%D%/definitions/maps/patstat-ipc.json \
+	%D%/definitions/maps/patstat-person.json \
+	%D%/definitions/maps/patstat-title.json \
 	%D%/definitions/maps/policy-priorities.json \
+	%D%/definitions/maps/scopus.json \
 	%D%/definitions/maps/survey-wide.json \
-	%D%/definitions/maps/technology-counts.json
+	%D%/definitions/maps/technology-counts.json \
+	%D%/definitions/maps/wos.json
 qualitydir = $(pkgdatadir)/definitions/quality
 dist_quality_DATA = \
 	%D%/definitions/quality/default.json

@@ -97,8 +97,9 @@ unit_tests = \
 	tests/unit/test-symbol \
 	tests/unit/test-table \
 	tests/unit/test-table-json \
-	tests/unit/test-tagger \
+	tests/unit/test-table-tagged \
 	tests/unit/test-table-xml \
+	tests/unit/test-tagger \
 	tests/unit/test-taxonomy \
 	tests/unit/test-technology-formula \
 	tests/unit/test-text \
@@ -199,10 +200,11 @@ tests_unit_test_survey_derive_SOURCES = %D%/unit/test-survey-derive.c
 tests_unit_test_symbol_SOURCES = %D%/unit/test-symbol.c
 tests_unit_test_table_SOURCES = %D%/unit/test-table.c
 tests_unit_test_table_json_SOURCES = %D%/unit/test-table-json.c
+tests_unit_test_table_tagged_SOURCES = %D%/unit/test-table-tagged.c
+tests_unit_test_table_xml_SOURCES = %D%/unit/test-table-xml.c
 tests_unit_test_tagger_SOURCES = %D%/unit/test-tagger.c $(slow_tagger) \
 	bench/generate-random.c
 tests_unit_test_taxonomy_SOURCES = %D%/unit/test-taxonomy.c $(slow_tagger)
-tests_unit_test_table_xml_SOURCES = %D%/unit/test-table-xml.c
 tests_unit_test_technology_formula_SOURCES = %D%/unit/test-technology-formula.c
 tests_unit_test_text_SOURCES = %D%/unit/test-text.c
 tests_unit_test_unit_search_SOURCES = %D%/unit/test-unit-search.c
@@ -251,6 +253,7 @@ shell_tests = \
 	%D%/t2230-table.test \
 	%D%/t2240-joins.test \
 	%D%/t3000-patents.test \
+	%D%/t3010-corpora.test \
 	%D%/t3100-technology.test \
 	%D%/t3190-link-set.test \
 	%D%/t5000-workbook.test \

@@ -34,6 +34,9 @@ int axl_table_csv_open(const char *path, const struct axl_table_format *format,
 int axl_table_xlsx_open(const char *path, const struct axl_table_format *format,
                         const struct axl_table_backend **ret_backend, void **ret_self,
                         struct axl_error **err);
+/* base/table/table-tagged.c */
+int axl_table_tagged_open(const char *path, const struct axl_table_backend **ret_backend,
+                          void **ret_self, struct axl_error **err);
 /* base/table/table-xml.c */
 int axl_table_xml_open(const char *path, const struct axl_table_backend **ret_backend,
                        void **ret_self, struct axl_error **err);

@@ -5,9 +5,9 @@
  *
  * What lies deeper has a path for its key ("primary_location.source.display_name"), and
  * where there are several, '|' stands between ("authorships.author.display_name": "A|B"), as
- * the services' own CSV has it. A list within a list is one item, with '-' between: the date
- * [[2017, 9, 12]]. An object of nothing but lists of numbers (the positions of a text's words) is
- * kept as JSON.
+ * the services' own CSV has it. A list within a list is one item, with '-' between: dates
+ * are written so: [[2017, 9, 12]] is 2017-09-12. An object of nothing but lists of numbers (the
+ * positions of a text's words) is kept as JSON.
  */
 #include "config.h"
 
@@ -219,9 +219,10 @@ static void add_list(struct records *records, struct axl_json list)
 	axl_auto(axl_buffer) struct axl_buffer text;
 	axl_buffer_init(&text);
 	for (size_t i = 0; i < axl_json_count(list); i++) {
+		const char *item = value_text(records, axl_json_item(list, i));
 		if (i)
-			axl_buffer_add_char(&text, '-');
-		axl_buffer_add_text(&text, value_text(records, axl_json_item(list, i)));
+			axl_buffer_add_text(&text, strlen(item) == 1 ? "-0" : "-");
+		axl_buffer_add_text(&text, item);
 	}
 	axl_columns_add(records->columns, path_of(records),
 	                (struct axl_slice){text.bytes, text.length}, "|");

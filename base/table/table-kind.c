@@ -109,6 +109,14 @@ static bool looks_like_xml(struct axl_slice head)
 	       (beginning[1] == '?' || (beginning[1] >= 'a' && beginning[1] <= 'z'));
 }
 
+/* "FN Clarivate Analytics Web of Science", "VR 1.0" */
+static bool looks_tagged(struct axl_slice head)
+{
+	size_t start = head.length >= 3 && memcmp(head.bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+	return head.length > start + 3 && memcmp(head.bytes + start, "FN ", 3) == 0 &&
+	       memmem(head.bytes, head.length, "\nVR ", 4);
+}
+
 /* Text has no NUL, but for UTF-16, which begins with its mark or is named by the user. */
 static bool looks_binary(struct axl_slice head, const struct axl_table_format *format)
 {
@@ -161,6 +169,7 @@ int axl_table_kind_find(const char *path, const struct axl_table_format *format,
 	*ret_kind = is_zip                  ? AXL_TABLE_ZIP
 	            : looks_like_json(head) ? AXL_TABLE_JSON
 	            : looks_like_xml(head)  ? AXL_TABLE_XML
+	            : looks_tagged(head)    ? AXL_TABLE_TAGGED
 	                                    : AXL_TABLE_CSV;
 	return 0;
 }

@@ -7,9 +7,10 @@
 
 enum axl_table_kind {
 	AXL_TABLE_CSV,
-	AXL_TABLE_ZIP,  /* a workbook, or said to be */
-	AXL_TABLE_JSON, /* a document, it is hoped a list of records */
-	AXL_TABLE_XML,  /* the same */
+	AXL_TABLE_ZIP,    /* a workbook, or said to be */
+	AXL_TABLE_JSON,   /* a document, it is hoped a list of records */
+	AXL_TABLE_XML,    /* the same */
+	AXL_TABLE_TAGGED, /* records of Web of Science as lines with tags */
 };
 
 /*

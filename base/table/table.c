@@ -32,6 +32,8 @@ static int open_backend(struct axl_table *table, const char *path,
 		return axl_table_json_open(path, &table->backend, &table->self, err);
 	if (kind == AXL_TABLE_XML)
 		return axl_table_xml_open(path, &table->backend, &table->self, err);
+	if (kind == AXL_TABLE_TAGGED)
+		return axl_table_tagged_open(path, &table->backend, &table->self, err);
 	return axl_table_csv_open(path, format, &table->backend, &table->self, err);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * One reader for tables, whatever file they come in: CSV (libcsv), XLSX, and lists
- * of records in JSON and XML.
+ * of records in JSON, XML and the tagged text of Web of Science.
  *
  * Rows come as raw fields with the place they stand in. Fields are decoded
  * when asked for, so that columns nobody wants cost nothing. The first rows can
@@ -31,8 +31,8 @@ struct axl_table_format {
 };
 
 struct axl_row {
-	uint64_t line; /* CSV: first physical line of the row; XLSX: row number; JSON, XML: number of
-	                  the record; all from 1 (the header made of keys is 0) */
+	uint64_t line; /* CSV, tagged text: first physical line of the row; XLSX: row number; JSON,
+	                  XML: number of the record; all from 1 (a header made of keys is 0) */
 	uint64_t offset; /* CSV: byte offset of the row's first byte in the file; XLSX: 0 */
 	size_t count;
 	const struct axl_slice *fields; /* raw bytes, valid until the next row is read */

@@ -172,7 +172,7 @@ static bool goes_on(const struct tokens *tokens, const struct token *next)
 static void read_tokens(struct axl_slice cell, struct tokens *tokens)
 {
 	axl_auto(axl_pieces) struct axl_pieces pieces = {0};
-	axl_split((struct axl_split){AXL_SPLIT_AT, ' '}, cell, &pieces);
+	axl_split((struct axl_split){AXL_SPLIT_AT, ' ', false}, cell, &pieces);
 	tokens->items = axl_xcalloc(pieces.count, sizeof *tokens->items);
 	for (size_t i = 0; i < pieces.count; i++) {
 		struct token next = {pieces.items[i], mark_of(pieces.items[i])};

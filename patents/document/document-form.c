@@ -46,6 +46,7 @@ int axl_document_form_read(const struct axl_map *map, struct axl_document_form *
                            struct axl_error **err)
 {
 	struct axl_document_form form;
+	const char *abstract = axl_map_setting(map, "abstract");
 	const char *affiliations = axl_map_setting(map, "affiliations");
 	if (read_scheme(map, &form.scheme, err) < 0 || read_rows(map, &form.part, err) < 0 ||
 	    read_split(map, "classes", NULL, &form.classes, err) < 0 ||
@@ -61,6 +62,11 @@ int axl_document_form_read(const struct axl_map *map, struct axl_document_form *
 		    _("map \"%s\": setting affiliations is \"%s\"; expected wos or "
 		      "scopus"),
 		    axl_map_id(map), affiliations);
+	if (!axl_abstract_form_from_setting(abstract, &form.abstract))
+		return axl_error_set(err, AXL_ERROR_DATA,
+		                     _("map \"%s\": setting abstract is \"%s\"; expected jats or "
+		                       "positions"),
+		                     axl_map_id(map), abstract);
 	*ret_form = form;
 	return 0;
 }

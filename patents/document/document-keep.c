@@ -20,20 +20,16 @@ struct axl_document_keeper {
 
 /* Which fields tell of one role's parties, item by item. */
 struct party_fields {
-	enum axl_document_field names, countries, addresses, keys;
+	enum axl_document_field names, given, countries, addresses, keys;
 };
 
 static const struct party_fields of_applicants = {
-    AXL_DOCUMENT_APPLICANTS,
-    AXL_DOCUMENT_APPLICANT_COUNTRIES,
-    AXL_DOCUMENT_APPLICANT_ADDRESSES,
-    AXL_DOCUMENT_APPLICANT_KEYS,
+    AXL_DOCUMENT_APPLICANTS,          AXL_DOCUMENT_FIELD_COUNT, /* organisations have none */
+    AXL_DOCUMENT_APPLICANT_COUNTRIES, AXL_DOCUMENT_APPLICANT_ADDRESSES, AXL_DOCUMENT_APPLICANT_KEYS,
 };
 static const struct party_fields of_inventors = {
-    AXL_DOCUMENT_INVENTORS,
-    AXL_DOCUMENT_INVENTOR_COUNTRIES,
-    AXL_DOCUMENT_INVENTOR_ADDRESSES,
-    AXL_DOCUMENT_INVENTOR_KEYS,
+    AXL_DOCUMENT_INVENTORS,          AXL_DOCUMENT_INVENTOR_GIVEN, AXL_DOCUMENT_INVENTOR_COUNTRIES,
+    AXL_DOCUMENT_INVENTOR_ADDRESSES, AXL_DOCUMENT_INVENTOR_KEYS,
 };
 
 void axl_document_keeper_free(struct axl_document_keeper *keeper)
@@ -125,9 +121,13 @@ static int keep_parties(struct axl_document_keeper *keeper, int64_t id,
                         enum axl_affiliation_form form, const struct party_fields *fields,
                         struct axl_error **err)
 {
-	axl_auto(axl_pieces) struct axl_pieces names = {0}, countries = {0}, addresses = {0},
-					       keys = {0};
+	axl_auto(axl_buffer) struct axl_buffer whole;
+	axl_buffer_init(&whole);
+	axl_auto(axl_pieces) struct axl_pieces names = {0}, given = {0}, countries = {0},
+					       addresses = {0}, keys = {0};
 	split_names(split, cells, fields, &names);
+	if (fields->given != AXL_DOCUMENT_FIELD_COUNT)
+		(void)axl_split_beside(split, cells[fields->given].text, names.count, &given);
 	(void)axl_split_beside(split, cells[fields->countries].text, names.count, &countries);
 	(void)axl_split_beside(split, cells[fields->addresses].text, names.count, &addresses);
 	(void)axl_split_beside(split, cells[fields->keys].text, names.count, &keys);
@@ -136,7 +136,7 @@ static int keep_parties(struct axl_document_keeper *keeper, int64_t id,
 	for (size_t i = 0; i < names.count; i++) {
 		struct axl_affiliation party = {
 		    .name = {"", 0}, .address = {"", 0}, .country = {"", 0}};
-		if (!names.items[i].length || is_repeated(&names, i))
+		if (!names.items[i].length || (!given.count && is_repeated(&names, i)))
 			continue;
 		if (named)
 			axl_affiliation_read(form, names.items[i], &party);
@@ -144,6 +144,13 @@ static int keep_parties(struct axl_document_keeper *keeper, int64_t id,
 			party.country = countries.items[i];
 		if (addresses.count)
 			party.address = addresses.items[i];
+		if (given.count && given.items[i].length) {
+			axl_buffer_clear(&whole);
+			axl_buffer_add(&whole, given.items[i].bytes, given.items[i].length);
+			axl_buffer_add_char(&whole, ' ');
+			axl_buffer_add(&whole, party.name.bytes, party.name.length);
+			party.name = (struct axl_slice){whole.bytes, whole.length};
+		}
 		if (keep_party(keeper, id, ++position, role, &party, beside(&keys, i), err) < 0)
 			return -1;
 	}

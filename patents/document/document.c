@@ -31,6 +31,7 @@ static const struct axl_field_spec fields[AXL_DOCUMENT_FIELD_COUNT] = {
     [AXL_DOCUMENT_APPLICANT_ADDRESSES] = {"applicant_addresses", AXL_CELL_TEXT, false},
     [AXL_DOCUMENT_APPLICANT_KEYS] = {"applicant_keys", AXL_CELL_TEXT, false},
     [AXL_DOCUMENT_INVENTORS] = {"inventors", AXL_CELL_TEXT, false},
+    [AXL_DOCUMENT_INVENTOR_GIVEN] = {"inventor_given", AXL_CELL_TEXT, false},
     [AXL_DOCUMENT_INVENTOR_COUNTRIES] = {"inventor_countries", AXL_CELL_TEXT, false},
     [AXL_DOCUMENT_INVENTOR_ADDRESSES] = {"inventor_addresses", AXL_CELL_TEXT, false},
     [AXL_DOCUMENT_INVENTOR_KEYS] = {"inventor_keys", AXL_CELL_TEXT, false},
@@ -178,6 +179,10 @@ static int refine_document(void *state, struct axl_record *record, struct axl_re
 	rewrite(documents, &cells[AXL_DOCUMENT_PUBLICATION], axl_document_number);
 	rewrite(documents, &cells[AXL_DOCUMENT_REGISTRATION], axl_document_number);
 	rewrite(documents, &cells[AXL_DOCUMENT_DOI], axl_document_doi);
+	if (documents->form.abstract != AXL_ABSTRACT_PLAIN)
+		rewrite(documents, &cells[AXL_DOCUMENT_ABSTRACT],
+		        documents->form.abstract == AXL_ABSTRACT_JATS ? axl_abstract_of_jats
+		                                                      : axl_abstract_of_positions);
 	settle_family(documents, &cells[AXL_DOCUMENT_FAMILY]);
 	return is_new(documents, record, rejects);
 }

@@ -5,6 +5,7 @@
 
 #include "base/store/intake.h"
 #include "ksic/world.h"
+#include "patents/document/abstract.h"
 #include "patents/document/affiliation.h"
 #include "patents/document/split.h"
 
@@ -24,6 +25,7 @@ enum axl_document_field {
 	AXL_DOCUMENT_APPLICANT_ADDRESSES,
 	AXL_DOCUMENT_APPLICANT_KEYS,
 	AXL_DOCUMENT_INVENTORS,
+	AXL_DOCUMENT_INVENTOR_GIVEN,
 	AXL_DOCUMENT_INVENTOR_COUNTRIES,
 	AXL_DOCUMENT_INVENTOR_ADDRESSES,
 	AXL_DOCUMENT_INVENTOR_KEYS,
@@ -48,8 +50,9 @@ enum axl_document_field {
 struct axl_document_form {
 	struct axl_split classes, applicants, inventors, citations, family;
 	enum axl_affiliation_form affiliations; /* of the applicants */
-	const char *scheme;                     /* of the classes: ipc, cpc */
-	bool part;                              /* a number may stand on several rows */
+	enum axl_abstract_form abstract;
+	const char *scheme; /* of the classes: ipc, cpc */
+	bool part;          /* a number may stand on several rows */
 };
 
 int axl_document_form_read(const struct axl_map *map, struct axl_document_form *ret_form,

@@ -29,9 +29,19 @@ static bool is_parted_digits(struct axl_slice text)
 	return true;
 }
 
+static bool is_doi(struct axl_slice text)
+{
+	return text.length > 3 && memcmp(text.bytes, "10.", 3) == 0 &&
+	       memchr(text.bytes, '/', text.length);
+}
+
 void axl_document_number(struct axl_slice text, struct axl_buffer *out)
 {
 	text = without_address(axl_text_trim(text));
+	if (is_doi(text)) {
+		axl_document_doi(text, out);
+		return;
+	}
 	if (!is_parted_digits(text)) {
 		axl_buffer_add(out, text.bytes, text.length);
 		return;

@@ -8,8 +8,8 @@
 
 /*
  * Append the form in which a number is stored: 10-2016-0138184, 10 2016 0138184 and
- * 1020160138184 are one; a DOI or an OpenAlex id may stand as an address. Others stay as
- * they are.
+ * 1020160138184 are one; a DOI (10.1000/x) is written as axl_document_doi does; it
+ * or an OpenAlex id may stand as an address. Others stay as they are.
  */
 void axl_document_number(struct axl_slice text, struct axl_buffer *out);
 

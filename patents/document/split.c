@@ -7,16 +7,18 @@
 
 bool axl_split_from_setting(const char *setting, struct axl_split *ret_split)
 {
-	struct axl_split split = {AXL_SPLIT_AT, '|'};
+	struct axl_split split = {AXL_SPLIT_AT, '|', false};
 	if (setting && strcmp(setting, "python-list") == 0)
 		split.kind = AXL_SPLIT_PYTHON_LIST;
 	else if (setting && strcmp(setting, "korean-blank") == 0)
 		split.kind = AXL_SPLIT_KOREAN;
 	else if (setting && strcmp(setting, "addresses") == 0)
-		split.kind = AXL_SPLIT_ADDRESSES;
-	else if (setting && strlen(setting) == 1 && (unsigned char)*setting < 0x80)
+		split = (struct axl_split){AXL_SPLIT_ADDRESSES, ';', false};
+	else if (setting && *setting && (unsigned char)*setting < 0x80 &&
+	         (!setting[1] || strcmp(setting + 1, " ") == 0)) {
 		split.separator = *setting;
-	else if (setting)
+		split.spaced = setting[1] != '\0';
+	} else if (setting)
 		return false;
 	*ret_split = split;
 	return true;
@@ -29,24 +31,25 @@ void axl_pieces_add(struct axl_pieces *pieces, struct axl_slice piece)
 }
 
 /* Where the item that begins at start ends. */
-static const char *end_of_item(const char *start, const char *end, char separator, bool brackets)
+static const char *end_of_item(struct axl_split split, const char *start, const char *end)
 {
 	bool inside = false;
 	for (const char *at = start; at < end; at++) {
-		if (brackets && (*at == '[' || *at == ']'))
+		if (split.kind == AXL_SPLIT_ADDRESSES && (*at == '[' || *at == ']'))
 			inside = *at == '[';
-		else if (*at == separator && !inside)
+		else if (*at == split.separator && !inside &&
+		         (!split.spaced || at + 1 == end || at[1] == ' '))
 			return at;
 	}
 	return end;
 }
 
-static void split_at(char separator, bool brackets, bool blanks, struct axl_slice cell,
+static void split_at(struct axl_split split, bool blanks, struct axl_slice cell,
                      struct axl_pieces *pieces)
 {
 	const char *end = cell.bytes + cell.length;
 	for (const char *start = cell.bytes; start <= end;) {
-		const char *stop = end_of_item(start, end, separator, brackets);
+		const char *stop = end_of_item(split, start, end);
 		struct axl_slice piece =
 		    axl_text_trim((struct axl_slice){start, (size_t)(stop - start)});
 		if (piece.length || blanks)
@@ -59,9 +62,10 @@ size_t axl_split_count(struct axl_split split, struct axl_slice cell)
 {
 	if (split.kind != AXL_SPLIT_AT || cell.length == 0)
 		return 0;
-	size_t count = 1;
-	for (size_t i = 0; i < cell.length; i++)
-		count += cell.bytes[i] == split.separator;
+	size_t count = 0;
+	const char *end = cell.bytes + cell.length;
+	for (const char *at = cell.bytes; at <= end; at = end_of_item(split, at, end) + 1)
+		count++;
 	return count;
 }
 
@@ -70,7 +74,7 @@ bool axl_split_beside(struct axl_split split, struct axl_slice cell, size_t coun
 {
 	if (count == 0 || axl_split_count(split, cell) != count)
 		return false;
-	split_at(split.separator, false, true, cell, pieces);
+	split_at(split, true, cell, pieces);
 	return true;
 }
 
@@ -95,16 +99,17 @@ void axl_split(struct axl_split split, struct axl_slice cell, struct axl_pieces 
 {
 	switch (split.kind) {
 	case AXL_SPLIT_AT:
-		split_at(split.separator, false, false, cell, pieces);
+		split_at(split, false, cell, pieces);
 		break;
 	case AXL_SPLIT_PYTHON_LIST:
-		split_at('|', false, false, last_item(axl_text_trim(cell)), pieces);
+		split_at((struct axl_split){AXL_SPLIT_AT, '|', false}, false,
+		         last_item(axl_text_trim(cell)), pieces);
 		break;
 	case AXL_SPLIT_KOREAN:
 		axl_split_applicants(cell, pieces);
 		break;
 	case AXL_SPLIT_ADDRESSES:
-		split_at(';', true, false, cell, pieces);
+		split_at(split, false, cell, pieces);
 		break;
 	}
 }

@@ -18,9 +18,11 @@ enum axl_split_kind {
 struct axl_split {
 	enum axl_split_kind kind;
 	char separator; /* AXL_SPLIT_AT */
+	bool spaced;    /* … where a blank follows */
 };
 
-/* A map's setting: "python-list", "korean-blank", "addresses", or the separating character itself;
+/* A map's setting: "python-list", "korean-blank", "addresses", or the separating character itself,
+ * perhaps with a blank behind it that must be there;
  * NULL is "|". False where it is none of these. */
 bool axl_split_from_setting(const char *setting, struct axl_split *ret_split);
 

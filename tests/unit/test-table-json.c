@@ -73,7 +73,7 @@ static void what_lies_deeper(void)
 	                              "words", "place"},
 	        7);
 	next_is(table, 1,
-	        (const char *const[]){"1", "P", "A|", "X|Y", "2017-9-12",
+	        (const char *const[]){"1", "P", "A|", "X|Y", "2017-09-12",
 	                              "{\"deep\":[0,2],\"net\":[1]}", ""},
 	        7);
 	next_is(table, 2, (const char *const[]){"2", "", "", "", "", "", ""}, 7);
