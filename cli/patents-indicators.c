@@ -99,6 +99,8 @@ static void state_indicators(const struct axl_patents_asking *asking, size_t tec
 	axl_output_integer(output, (int64_t)item->unheld);
 	axl_output_number(output, item->cr4);
 	axl_output_number(output, item->hhi);
+	axl_output_number(output, item->cited);
+	axl_output_integer(output, (int64_t)item->rated);
 	axl_output_word(output, axl_stage_name(item->stage));
 	state_interval(output, &item->advantage.rta);
 	state_interval(output, &item->advantage.rsi);
@@ -119,6 +121,8 @@ int axl_patents_indicators(struct axl_patents_asking *asking, struct axl_error *
 	    {"unheld", N_("Without one"), AXL_UNSEEN, 0},
 	    {"cr4", N_("CR4"), AXL_RIGHT, 3},
 	    {"hhi", N_("HHI"), AXL_RIGHT, 3},
+	    {"cited", N_("Cited"), AXL_RIGHT, 2},
+	    {"rated", N_("Known of"), AXL_UNSEEN, 0},
 	    {"stage", N_("Stage"), AXL_LEFT, 0},
 	    {"rta", N_("RTA"), AXL_RIGHT, 2},
 	    {"rta_lo", N_("from"), AXL_RIGHT, 2},

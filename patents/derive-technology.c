@@ -45,6 +45,10 @@ static int write_alone(const struct writing *w, const struct axl_technology_meas
 	    axl_xasprintf("%d-%d, n = %zu", w->measures->from, w->measures->to, item->patents);
 	axl_auto(axl_memory) char *holders =
 	    axl_xasprintf("a = %zu (n = %zu - %zu)", item->applicants, item->patents, item->unheld);
+	axl_auto(axl_memory) char *rated =
+	    axl_xasprintf("c / n (n = %zu of %zu)", item->rated, item->patents);
+	if (item->rated && write_figure(w, "patents_cited", item->cited, rated, err) < 0)
+		return -1;
 	if (write_figure(w, "patents_share", item->share, share, err) < 0 ||
 	    write_estimate(w, "patents_growth", &item->growth, growth, err) < 0 ||
 	    write_figure(w, "patents_applicants", (double)item->applicants, holders, err) < 0 ||

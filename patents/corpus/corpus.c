@@ -12,7 +12,7 @@ enum { PATENTS, TAGS, APPLICANTS };
 	" AND d." id " < (w.version + 1) << 32 WHERE w.wave = ?1"
 
 static const char *const texts[] = {
-    [PATENTS] = "SELECT d.id, d.number, d.region, d.filed, d.published" FACTS_OF_WAVE(
+    [PATENTS] = "SELECT d.id, d.number, d.region, d.filed, d.published, d.cited_by" FACTS_OF_WAVE(
 	"document", "id") " AND d.kind = 'patent' ORDER BY d.id",
     [TAGS] = "SELECT DISTINCT d.document, substr(d.technology, length(?2) + 2)" FACTS_OF_WAVE(
 	"document_tag", "document") " AND substr(d.technology, 1, length(?2) + 1) = ?2 || ':'"
@@ -53,7 +53,7 @@ static void note_time(struct axl_corpus *corpus, struct axl_patent *patent, cons
 static void add_patent(struct axl_corpus *corpus, struct axl_index *numbers, struct axl_query *row)
 {
 	const char *number = axl_query_text(row, 1);
-	struct axl_patent patent = {.id = axl_query_int(row, 0)};
+	struct axl_patent patent = {.id = axl_query_int(row, 0), .cited = axl_query_double(row, 5)};
 	note_time(corpus, &patent, axl_query_text(row, 3), axl_query_text(row, 4));
 	size_t position = axl_index_add(numbers, number, strlen(number), corpus->count, NULL);
 	if (position == corpus->count) {

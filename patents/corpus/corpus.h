@@ -18,6 +18,7 @@
 struct axl_patent {
 	int64_t id; /* of its fact */
 	int year;
+	double cited;      /* by later documents, as its file states; NaN: it does not */
 	size_t technology; /* the first of its technologies in the corpus's list */
 	size_t technology_count;
 };

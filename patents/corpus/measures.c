@@ -208,6 +208,24 @@ static void measure_holders(struct measuring *m)
 	}
 }
 
+/* Citations grow with age: figures compare within one window alone. */
+static void measure_citations(struct measuring *m)
+{
+	for (size_t i = 0; i < m->measures->count; i++) {
+		struct axl_technology_measures *item = &m->measures->items[i];
+		double citations = 0;
+		for (size_t j = 0; j < m->corpus->count; j++) {
+			const struct axl_patent *patent = &m->corpus->patents[j];
+			if (isnan(patent->cited) || !is_in_window(m, patent->year) ||
+			    !axl_patent_has(m->corpus, patent, i))
+				continue;
+			item->rated++;
+			citations += patent->cited;
+		}
+		item->cited = item->rated ? citations / (double)item->rated : NAN;
+	}
+}
+
 /* Beside the reference */
 
 static void measure_advantage(struct measuring *m)
@@ -358,6 +376,7 @@ int axl_measures_new(const struct axl_corpus *corpus, const struct axl_applicant
 	count_patents(&m);
 	measure_shares(&m);
 	measure_holders(&m);
+	measure_citations(&m);
 	measure_advantage(&m);
 	if (measure_gaps(&m, err) < 0 || check_identities(measures, err) < 0)
 		return -1;

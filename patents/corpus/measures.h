@@ -26,6 +26,8 @@ struct axl_technology_measures {
 	struct axl_estimate growth; /* a year, from the window's first year to its last (CAGR) */
 	size_t applicants;
 	size_t unheld;   /* patents whose file names no applicant */
+	size_t rated;    /* patents whose file says how often they are cited */
+	double cited;    /* citations of one of these; NaN where there are none */
 	double cr4, hhi; /* of applicants, each patent shared alike among its own; NaN: nobody */
 	enum axl_stage stage;
 	double reference; /* patents of the whole reference; NaN: not given */
