@@ -2,7 +2,8 @@
 # Generators of the example's data and of national-size inputs, and benchmarks.
 noinst_PROGRAMS += \
 	bench/generate-example \
-	bench/generate-national
+	bench/generate-national \
+	bench/tag-texts
 
 bench_generate_example_SOURCES = \
 	%D%/generate-chain.c \
@@ -37,10 +38,13 @@ bench_generate_national_SOURCES = \
 	%D%/national-establishments.c \
 	%D%/national-patents.c
 
+bench_tag_texts_SOURCES = %D%/tag-texts.c tests/unit/slow-tagger.c tests/unit/slow-tagger.h
+
 dist_noinst_SCRIPTS += \
 	%D%/import \
 	%D%/industry \
-	%D%/start-up
+	%D%/start-up \
+	%D%/tagging
 dist_noinst_DATA += \
 	%D%/README.md \
 	%D%/lib.sh

@@ -11,45 +11,50 @@ void axl_places_add(struct axl_places *places, struct axl_place place)
 	places->items[places->count++] = place;
 }
 
-/* Finding places costs more than asking whether there are any. */
-static bool may_stand(const struct node *node, const struct axl_phrase_finder *finder, size_t part)
+/* Finding places costs more than asking in which parts there may be any. */
+static unsigned may_stand(const struct node *node, const struct axl_phrase_finder *finder)
 {
 	if (node->kind == NODE_PHRASE)
-		return finder->stands(finder->context, node, part);
-	bool left = may_stand(node->left, finder, part);
+		return finder->parts(finder->context, node);
+	unsigned left = may_stand(node->left, finder);
 	if (node->kind == NODE_NEAR)
-		return left && may_stand(node->right, finder, part);
-	return left || may_stand(node->right, finder, part);
-}
-
-static bool comes_after(const struct axl_place *left, const struct axl_place *right,
-                        uint32_t distance)
-{
-	return right->start >= left->end && right->first_word - left->last_word <= distance;
+		return left ? left & may_stand(node->right, finder) : 0;
+	return left | may_stand(node->right, finder);
 }
 
 static void find_places(const struct node *node, const struct axl_phrase_finder *finder,
                         size_t part, struct axl_places *places);
 
+struct nearby {
+	const struct node *node;
+	const struct axl_phrase_finder *finder;
+	size_t part;
+};
+
+static bool comes_after(const struct nearby *nearby, const struct axl_place *left,
+                        const struct axl_place *right)
+{
+	uint32_t distance = nearby->node->distance;
+	return right->start >= left->end &&
+	       nearby->finder->words_on(nearby->finder->context, nearby->part, left->end,
+	                                right->start, distance) <= distance;
+}
+
 static void find_near(const struct node *node, const struct axl_phrase_finder *finder, size_t part,
                       struct axl_places *places)
 {
+	const struct nearby nearby = {node, finder, part};
 	axl_auto(axl_places) struct axl_places lefts = {0}, rights = {0};
-	if (!may_stand(node, finder, part))
-		return;
 	find_places(node->left, finder, part, &lefts);
-	find_places(node->right, finder, part, &rights);
+	if (lefts.count)
+		find_places(node->right, finder, part, &rights);
 	for (size_t l = 0; l < lefts.count; l++)
 		for (size_t r = 0; r < rights.count; r++) {
 			struct axl_place left = lefts.items[l], right = rights.items[r];
-			if (comes_after(&left, &right, node->distance))
-				axl_places_add(places, (struct axl_place){left.start, right.end,
-				                                          left.first_word,
-				                                          right.last_word});
-			else if (!node->ordered && comes_after(&right, &left, node->distance))
-				axl_places_add(places, (struct axl_place){right.start, left.end,
-				                                          right.first_word,
-				                                          left.last_word});
+			if (comes_after(&nearby, &left, &right))
+				axl_places_add(places, (struct axl_place){left.start, right.end});
+			else if (!node->ordered && comes_after(&nearby, &right, &left))
+				axl_places_add(places, (struct axl_place){right.start, left.end});
 		}
 }
 
@@ -72,22 +77,19 @@ static void find_places(const struct node *node, const struct axl_phrase_finder 
 	}
 }
 
-static bool stands(const struct node *node, const struct axl_phrase_finder *finder, size_t part)
-{
-	if (node->kind == NODE_PHRASE)
-		return finder->stands(finder->context, node, part);
-	axl_auto(axl_places) struct axl_places places = {0};
-	find_places(node, finder, part, &places);
-	return places.count > 0;
-}
-
 static unsigned parts_with(const struct node *node, const struct axl_phrase_finder *finder,
                            unsigned searched)
 {
-	unsigned parts = 0;
-	for (size_t i = 0; i < finder->parts; i++)
-		if (searched & 1U << i && stands(node, finder, i))
+	unsigned may = may_stand(node, finder) & searched, parts = 0;
+	if (node->kind == NODE_PHRASE)
+		return may;
+	for (size_t i = 0; may >> i; i++) {
+		axl_auto(axl_places) struct axl_places places = {0};
+		if (may & 1U << i)
+			find_places(node, finder, i, &places);
+		if (places.count)
 			parts |= 1U << i;
+	}
 	return parts;
 }
 

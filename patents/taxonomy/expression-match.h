@@ -8,10 +8,9 @@
 
 #include "patents/taxonomy/expression-node.h"
 
-/* Bytes from start to before end, and the printed words, counted from any, they belong to. */
+/* Bytes from start to before end. */
 struct axl_place {
 	size_t start, end;
-	uint32_t first_word, last_word;
 };
 
 struct axl_places {
@@ -28,10 +27,13 @@ void axl_places_add(struct axl_places *places, struct axl_place place);
 
 struct axl_phrase_finder {
 	void *context;
-	size_t parts; /* of the document */
-	bool (*stands)(void *context, const struct node *phrase, size_t part);
+	/* Bits of the parts of the document in which the phrase stands. */
+	unsigned (*parts)(void *context, const struct node *phrase);
 	void (*find)(void *context, const struct node *phrase, size_t part,
 	             struct axl_places *places);
+	/* How many printed words the one that `to` is in stands behind the one that ends at
+	 * `from`; more than `most` need not be counted. */
+	uint32_t (*words_on)(void *context, size_t part, size_t from, size_t to, uint32_t most);
 };
 
 /*

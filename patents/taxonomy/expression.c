@@ -257,6 +257,13 @@ static struct node *parse_whole(struct parser *parser)
 	return axl_steal(root);
 }
 
+static unsigned stands_nowhere(void *context, const struct node *phrase)
+{
+	(void)context;
+	(void)phrase;
+	return 0;
+}
+
 int axl_expression_parse(const char *text, struct axl_expression **ret_expression,
                          struct axl_error **err)
 {
@@ -269,7 +276,7 @@ int axl_expression_parse(const char *text, struct axl_expression **ret_expressio
 	expression->text = axl_xstrdup(text);
 	expression->root = root;
 	expression->phrase_count = parser.phrases;
-	const struct axl_phrase_finder no_text = {.parts = 0};
+	const struct axl_phrase_finder no_text = {.parts = stands_nowhere};
 	unsigned parts;
 	if (axl_expression_matches(expression, &no_text, 0, &parts)) {
 		refuse(&parser, _("it would match texts that have none of its words"));

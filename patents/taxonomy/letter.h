@@ -3,7 +3,6 @@
 #ifndef PATENTS_TAXONOMY_LETTER_H
 #define PATENTS_TAXONOMY_LETTER_H
 
-#include <ctype.h>
 #include <stddef.h>
 
 enum axl_letter {
@@ -27,10 +26,13 @@ static inline size_t axl_letter_length(const char *bytes)
 static inline enum axl_letter axl_letter_at(const char *bytes)
 {
 	unsigned char lead = (unsigned char)bytes[0];
-	if (lead < 0x80)
-		return lead == ' '     ? AXL_LETTER_BLANK
-		       : isalnum(lead) ? AXL_LETTER_LATIN
-		                       : AXL_LETTER_SIGN;
+	if (lead < 0x80) {
+		unsigned char letter = (unsigned char)((lead | 0x20) - 'a');
+		unsigned char digit = (unsigned char)(lead - '0');
+		if (letter < 26 || digit < 10)
+			return AXL_LETTER_LATIN;
+		return lead == ' ' ? AXL_LETTER_BLANK : AXL_LETTER_SIGN;
+	}
 	if (lead < 0xE0)
 		return lead == 0xC2 ? AXL_LETTER_SIGN : AXL_LETTER_LATIN;
 	if (lead == 0xE2 || (lead == 0xE3 && (unsigned char)bytes[1] == 0x80))

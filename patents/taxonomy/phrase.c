@@ -89,13 +89,13 @@ bool axl_phrase_stands(const struct node *phrase, struct axl_slice text, size_t 
 	return true;
 }
 
-uint32_t axl_phrase_words(struct axl_slice text, size_t start, size_t end)
+uint32_t axl_phrase_words(struct axl_slice text, size_t from, size_t to, uint32_t most)
 {
 	uint32_t words = 0;
-	bool within = false;
-	for (size_t i = 0; i < end; i += axl_letter_length(text.bytes + i)) {
+	bool within = true;
+	for (size_t i = from; i <= to && words <= most; i += axl_letter_length(text.bytes + i)) {
 		bool letter = !axl_letter_is_none(axl_letter_at(text.bytes + i));
-		words += i >= start && letter && !within;
+		words += letter && !within;
 		within = letter;
 	}
 	return words;

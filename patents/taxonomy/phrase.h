@@ -14,7 +14,8 @@
 bool axl_phrase_stands(const struct node *phrase, struct axl_slice text, size_t at,
                        size_t *ret_end);
 
-/* Printed words that begin in the bytes from `start` on and before `end`. */
-uint32_t axl_phrase_words(struct axl_slice text, size_t start, size_t end);
+/* Printed words that begin behind the letter before `from` and up to the one at `to`; where there
+ * are more than `most`, any number above that. */
+uint32_t axl_phrase_words(struct axl_slice text, size_t from, size_t to, uint32_t most);
 
 #endif

@@ -291,29 +291,33 @@ struct asking {
 	const struct expression *expression;
 };
 
-static bool phrase_stands(void *context, const struct node *phrase, size_t part)
+static unsigned phrase_parts(void *context, const struct node *phrase)
 {
 	const struct asking *asking = context;
-	return asking->room->parts[asking->expression->first_phrase + phrase->number] & 1U << part;
+	return asking->room->parts[asking->expression->first_phrase + phrase->number];
 }
 
 static void find_phrase(void *context, const struct node *phrase, size_t part,
                         struct axl_places *places)
 {
 	const struct asking *asking = context;
-	const struct axl_batch *batch = asking->room->batch;
+	const struct axl_batch_text *texts = asking->room->batch->texts;
 	size_t number = asking->expression->first_phrase + phrase->number;
 	for (const struct hit *hit = asking->room->first_hit; hit < asking->room->end_of_hits;
-	     hit++) {
-		const struct axl_batch_text *text = &batch->texts[hit->text];
-		if (hit->phrase != number || text->part != part)
-			continue;
-		struct axl_slice letters = axl_batch_letters(batch, text);
-		uint32_t first = axl_phrase_words(letters, 0, hit->start + 1);
-		uint32_t more = axl_phrase_words(letters, hit->start + 1, hit->end);
-		axl_places_add(places,
-		               (struct axl_place){hit->start, hit->end, first, first + more});
-	}
+	     hit++)
+		if (hit->phrase == number && texts[hit->text].part == part)
+			axl_places_add(places, (struct axl_place){hit->start, hit->end});
+}
+
+static uint32_t words_on(void *context, size_t part, size_t from, size_t to, uint32_t most)
+{
+	const struct asking *asking = context;
+	const struct axl_batch *batch = asking->room->batch;
+	const struct axl_batch_text *text =
+	    &batch->texts[batch->documents[asking->room->document].first_text];
+	while (text->part != part)
+		text++;
+	return axl_phrase_words(axl_batch_letters(batch, text), from, to, most);
 }
 
 /* The hits of the document; those before `from` are of earlier ones. */
@@ -406,7 +410,7 @@ static size_t add_class_tags(struct axl_tagger_room *room, size_t first, size_t 
 
 static struct axl_phrase_finder finder_of(struct asking *asking)
 {
-	return (struct axl_phrase_finder){asking, AXL_PART_COUNT, phrase_stands, find_phrase};
+	return (struct axl_phrase_finder){asking, phrase_parts, find_phrase, words_on};
 }
 
 static void add_phrase_tags(struct axl_tagger_room *room, const struct expression *expression)

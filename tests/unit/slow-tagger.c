@@ -51,13 +51,6 @@ static bool follows(const struct axl_runs *runs, size_t run, const struct piece 
 	return open || text.length == piece->length;
 }
 
-static void add_bytes(const struct axl_runs *runs, size_t start, size_t end,
-                      struct axl_places *places)
-{
-	axl_places_add(
-	    places, (struct axl_place){start, end, runs->word_of[start], runs->word_of[end - 1]});
-}
-
 /* A Korean piece alone matches wherever it stands. */
 static void find_within(const struct axl_runs *runs, size_t run, const struct piece *piece,
                         struct axl_places *places)
@@ -66,7 +59,7 @@ static void find_within(const struct axl_runs *runs, size_t run, const struct pi
 	for (size_t at = 0; at + piece->length <= text.length; at++)
 		if (memcmp(text.bytes + at, piece->letters, piece->length) == 0) {
 			size_t start = runs->items[run].start + at;
-			add_bytes(runs, start, start + piece->length, places);
+			axl_places_add(places, (struct axl_place){start, start + piece->length});
 		}
 }
 
@@ -105,22 +98,34 @@ static void find_phrase(void *context, const struct node *phrase, size_t part,
 		size_t start = at->start;
 		if (first->kind == AXL_RUN_KOREAN)
 			start += at->length - first->length;
-		add_bytes(runs, start, end, places);
+		axl_places_add(places, (struct axl_place){start, end});
 	}
 }
 
-static bool phrase_stands(void *context, const struct node *phrase, size_t part)
+static unsigned phrase_parts(void *context, const struct node *phrase)
 {
-	axl_auto(axl_places) struct axl_places places = {0};
-	find_phrase(context, phrase, part, &places);
-	return places.count > 0;
+	unsigned parts = 0;
+	for (size_t part = 0; part < AXL_PART_COUNT; part++) {
+		axl_auto(axl_places) struct axl_places places = {0};
+		find_phrase(context, phrase, part, &places);
+		if (places.count)
+			parts |= 1U << part;
+	}
+	return parts;
+}
+
+static uint32_t words_on(void *context, size_t part, size_t from, size_t to, uint32_t most)
+{
+	const struct slow_document *document = context;
+	const uint32_t *word_of = document->parts[part].word_of;
+	(void)most;
+	return word_of[to] - word_of[from - 1];
 }
 
 bool slow_matches(const struct axl_expression *expression, struct slow_document *document,
                   unsigned searched, unsigned *ret_parts)
 {
-	const struct axl_phrase_finder finder = {document, AXL_PART_COUNT, phrase_stands,
-	                                         find_phrase};
+	const struct axl_phrase_finder finder = {document, phrase_parts, find_phrase, words_on};
 	return axl_expression_matches(expression, &finder, searched, ret_parts);
 }
 
