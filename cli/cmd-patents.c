@@ -21,6 +21,8 @@ static const struct axl_option options_of_patents[] = {
     {AXL_OPTION_TEXT, "technology", 't', N_("ID"),
      N_("holders, rising, network: of this technology alone"),
      offsetof(struct axl_patents_options, technology), NULL},
+    {AXL_OPTION_TEXT, "explain", 'e', N_("NUMBER"), N_("tag: every reason of this document"),
+     offsetof(struct axl_patents_options, explain), NULL},
     {AXL_OPTION_INTEGER, "top", 'n', N_("N"),
      N_("holders, rising, network: the foremost N; 0: all"),
      offsetof(struct axl_patents_options, top), "10"},
@@ -32,15 +34,15 @@ static const struct axl_option options_of_patents[] = {
 static const struct verb {
 	const char *name;
 	int (*run)(struct axl_patents_asking *asking, struct axl_error **err);
-	bool takes_document, takes_corpus;
+	bool takes_corpus;
 } verbs[] = {
-    {"trend", axl_patents_trend, false, true},
-    {"holders", axl_patents_holders, false, true},
-    {"indicators", axl_patents_indicators, false, true},
-    {"gap", axl_patents_gap, false, true},
-    {"rising", axl_patents_rising, false, true},
-    {"network", axl_patents_network, false, true},
-    {"tags", axl_patents_tags, true, false},
+    {"trend", axl_patents_trend, true},
+    {"holders", axl_patents_holders, true},
+    {"indicators", axl_patents_indicators, true},
+    {"gap", axl_patents_gap, true},
+    {"rising", axl_patents_rising, true},
+    {"network", axl_patents_network, true},
+    {"tag", axl_patents_tag, false},
 };
 
 static int find_verb(int argument_count, char **arguments, const struct verb **ret_verb,
@@ -48,18 +50,16 @@ static int find_verb(int argument_count, char **arguments, const struct verb **r
 {
 	for (size_t i = 0; i < AXL_COUNT(verbs); i++)
 		if (argument_count > 0 && strcmp(arguments[0], verbs[i].name) == 0) {
-			if (argument_count != 1 + verbs[i].takes_document)
+			if (argument_count != 1)
 				return axl_error_set(err, AXL_ERROR_USAGE,
-				                     verbs[i].takes_document
-				                         ? _("patents %s wants one number")
-				                         : _("patents %s takes options only"),
+				                     _("patents %s takes options only"),
 				                     verbs[i].name);
 			*ret_verb = &verbs[i];
 			return 0;
 		}
 	return axl_error_set(
 	    err, AXL_ERROR_USAGE,
-	    _("say patents trend, holders, indicators, gap, rising, network or tags"));
+	    _("say patents trend, holders, indicators, gap, rising, network or tag"));
 }
 
 static bool takes_technology(const struct verb *verb)
@@ -78,6 +78,8 @@ static int check_options(const struct axl_patents_options *options, const struct
 		return axl_error_set(
 		    err, AXL_ERROR_USAGE,
 		    _("--technology belongs to patents holders, rising and network"));
+	if (options->explain && verb->run != axl_patents_tag)
+		return axl_error_set(err, AXL_ERROR_USAGE, _("--explain belongs to patents tag"));
 	if (options->top < 0)
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("--top=%" PRId64 ": expected 0 or more"), options->top);
@@ -135,7 +137,6 @@ static int run_patents(struct axl_context *context, const void *values, int argu
 	if (!asking.taxonomy)
 		return axl_error_set(err, AXL_ERROR_DATA,
 		                     _("project.json names no taxonomy: add \"taxonomy\""));
-	asking.argument = arguments[1];
 	asking.technology_count = axl_taxonomy_technologies(asking.taxonomy, &asking.technologies);
 	int result = answer(&asking, verb, err);
 	axl_corpus_free(asking.corpus);
@@ -153,7 +154,7 @@ const struct axl_command axl_command_patents = {
 		"gap [--wave=WAVE]\n"
 		"rising [--wave=WAVE] [--technology=ID] [--top=N]\n"
 		"network [--wave=WAVE] [--technology=ID] [--top=N]\n"
-		"tags [--wave=WAVE] DOCUMENT",
+		"tag [--wave=WAVE] [--explain=NUMBER]",
     .options = options_of_patents,
     .options_size = sizeof(struct axl_patents_options),
     .run = run_patents,

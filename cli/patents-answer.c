@@ -2,10 +2,8 @@
 /* The answers of axlens patents, each a table or two. */
 #include "config.h"
 
-#include "base/store/source.h"
 #include "cli/patents.h"
 #include "patents/corpus/holder.h"
-#include "patents/document/lookup.h"
 #include "patents/document/split.h"
 
 #include <string.h>
@@ -148,88 +146,4 @@ int axl_patents_holders(struct axl_patents_asking *asking, struct axl_error **er
 	                _("names as filed: spellings are not united; each applicant of a patent "
 	                  "counts it once"));
 	return AXL_EXIT_OK;
-}
-
-/* tags */
-
-static int state_document(const struct axl_patents_asking *asking,
-                          const struct axl_document *document, struct axl_error **err)
-{
-	static const struct axl_output_column columns[] = {
-	    {"number", N_("Number"), AXL_LEFT, 0},
-	    {"title", N_("Title"), AXL_LEFT, 60},
-	    {"filed", N_("Filed"), AXL_LEFT, 0},
-	    {"applicants", N_("Applicants"), AXL_LEFT, 40},
-	    {"classes", N_("Classes"), AXL_LEFT, 40},
-	    {"file", N_("File"), AXL_LEFT, 0},
-	    {"line", N_("Line"), AXL_RIGHT, 0},
-	};
-	struct axl_output *output = asking->context->output;
-	struct axl_fact_place place = {.line = 0};
-	if (axl_fact_place(asking->store, document->id, &place, err) < 0)
-		return -1;
-	axl_output_table(output, "document", NULL, columns, AXL_COUNT(columns));
-	axl_output_text(output, document->number);
-	axl_output_text(output, document->title);
-	axl_output_text(output, document->filed);
-	axl_output_text(output, document->applicants);
-	axl_output_text(output, document->classes);
-	axl_output_text(output, place.file);
-	axl_output_integer(output, (int64_t)place.line);
-	axl_output_row(output);
-	axl_output_table_end(output);
-	axl_fact_place_release(&place);
-	return 0;
-}
-
-/* The store's words, so that they can be said in the language of the terminal. */
-static const char *known_word(const char *word)
-{
-	static const char *const words[] = {N_("class"), N_("phrase"), N_("title"), N_("abstract")};
-	for (size_t i = 0; i < AXL_COUNT(words); i++)
-		if (strcmp(words[i], word) == 0)
-			return words[i];
-	return word;
-}
-
-static int state_tag(void *context, const struct axl_kept_tag *tag)
-{
-	const struct axl_patents_asking *asking = context;
-	struct axl_output *output = asking->context->output;
-	const char *label = NULL;
-	for (size_t i = 0; i < asking->technology_count && !label; i++)
-		if (strcmp(asking->technologies[i].id, tag->technology) == 0)
-			label = asking->technologies[i].label_ko;
-	axl_output_text(output, tag->technology);
-	axl_output_text(output, label);
-	axl_output_word(output, known_word(tag->evidence));
-	axl_output_text(output, tag->match);
-	axl_output_word(output, known_word(tag->place));
-	axl_output_row(output);
-	return 0;
-}
-
-int axl_patents_tags(struct axl_patents_asking *asking, struct axl_error **err)
-{
-	static const struct axl_output_column columns[] = {
-	    {"technology", N_("Id"), AXL_UNSEEN, 0},   {"label", N_("Technology"), AXL_LEFT, 0},
-	    {"evidence", N_("Evidence"), AXL_LEFT, 0}, {"match", N_("Match"), AXL_LEFT, 0},
-	    {"place", N_("Place"), AXL_LEFT, 0},
-	};
-	axl_auto(axl_document) struct axl_document *document = NULL;
-	if (axl_document_find(asking->store, asking->wave, asking->argument, &document, err) < 0)
-		return -1;
-	if (!document) {
-		axl_context_say(asking->context, _("no document of %s has the number %s"),
-		                asking->wave, asking->argument);
-		return AXL_EXIT_NO;
-	}
-	if (state_document(asking, document, err) < 0)
-		return -1;
-	axl_output_table(asking->context->output, "tags", N_("Why it counts"), columns,
-	                 AXL_COUNT(columns));
-	int result = axl_document_tags(asking->store, document->id,
-	                               axl_taxonomy_id(asking->taxonomy), state_tag, asking, err);
-	axl_output_table_end(asking->context->output);
-	return result < 0 ? -1 : AXL_EXIT_OK;
 }

@@ -7,7 +7,7 @@
 #include "patents/corpus/corpus.h"
 
 struct axl_patents_options {
-	const char *wave, *technology;
+	const char *wave, *technology, *explain;
 	int64_t top;
 	bool fractional;
 };
@@ -16,13 +16,12 @@ struct axl_patents_options {
 struct axl_patents_asking {
 	struct axl_context *context;
 	const struct axl_patents_options *options;
-	const char *argument; /* of tags */
 	const char *wave;
 	struct axl_store *store;
 	const struct axl_taxonomy *taxonomy;
 	const struct axl_technology *technologies;
 	size_t technology_count;
-	struct axl_corpus *corpus; /* NULL for tags */
+	struct axl_corpus *corpus; /* NULL for tag */
 };
 
 /* The position of the technology that --technology names; technology_count, for all, where it
@@ -37,6 +36,6 @@ int axl_patents_indicators(struct axl_patents_asking *asking, struct axl_error *
 int axl_patents_gap(struct axl_patents_asking *asking, struct axl_error **err);
 int axl_patents_rising(struct axl_patents_asking *asking, struct axl_error **err);
 int axl_patents_network(struct axl_patents_asking *asking, struct axl_error **err);
-int axl_patents_tags(struct axl_patents_asking *asking, struct axl_error **err);
+int axl_patents_tag(struct axl_patents_asking *asking, struct axl_error **err);
 
 #endif

@@ -46,6 +46,7 @@ patents_libpatents_a_SOURCES = \
 	%D%/taxonomy/letter.h \
 	%D%/taxonomy/literals.c %D%/taxonomy/literals.h \
 	%D%/taxonomy/phrase.c %D%/taxonomy/phrase.h \
+	%D%/taxonomy/reason.c %D%/taxonomy/reason.h \
 	%D%/taxonomy/renames.c %D%/taxonomy/renames.h \
 	%D%/taxonomy/rules.h \
 	%D%/taxonomy/runs.c %D%/taxonomy/runs.h \

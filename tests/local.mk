@@ -75,6 +75,7 @@ unit_tests = \
 	tests/unit/test-project \
 	tests/unit/test-query \
 	tests/unit/test-queue \
+	tests/unit/test-reason \
 	tests/unit/test-region \
 	tests/unit/test-regional-coefficients \
 	tests/unit/test-reject \
@@ -178,6 +179,7 @@ tests_unit_test_policy_SOURCES = %D%/unit/test-policy.c
 tests_unit_test_project_SOURCES = %D%/unit/test-project.c
 tests_unit_test_query_SOURCES = %D%/unit/test-query.c
 tests_unit_test_queue_SOURCES = %D%/unit/test-queue.c
+tests_unit_test_reason_SOURCES = %D%/unit/test-reason.c
 tests_unit_test_region_SOURCES = %D%/unit/test-region.c
 tests_unit_test_regional_coefficients_SOURCES = %D%/unit/test-regional-coefficients.c
 tests_unit_test_renames_SOURCES = %D%/unit/test-renames.c

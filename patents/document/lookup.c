@@ -7,7 +7,7 @@
 #include "patents/document/number.h"
 #include "patents/document/split.h"
 
-enum { LOAD, FIND, PARTIES, CLASSES, TAGS };
+enum { LOAD, FIND, PARTIES, CLASSES };
 
 static const char *const texts[] = {
     [LOAD] = "SELECT id, kind, number, title, filed FROM document WHERE id = ?",
@@ -16,10 +16,6 @@ static const char *const texts[] = {
 	     " WHERE w.wave = ? AND d.number = ? ORDER BY d.id DESC LIMIT 1",
     [PARTIES] = "SELECT name FROM document_party WHERE id = ? ORDER BY position",
     [CLASSES] = "SELECT symbol FROM document_class WHERE id = ? ORDER BY position",
-    [TAGS] = "SELECT substr(technology, length(?2) + 2), evidence, match, place"
-	     " FROM document_tag WHERE document = ?1"
-	     " AND substr(technology, 1, length(?2) + 1) = ?2 || ':'"
-	     " ORDER BY technology, evidence, match, place",
 };
 const struct axl_sql axl_lookup_sql = {"patents/lookup", texts, AXL_COUNT(texts)};
 
@@ -108,22 +104,4 @@ int axl_document_find(struct axl_store *store, const char *wave, const char *num
 	if (!query || axl_query_bind(query, err, "tt", wave, normal.bytes) < 0)
 		return -1;
 	return read_first(store, query, ret_document, err);
-}
-
-int axl_document_tags(struct axl_store *store, int64_t document, const char *taxonomy,
-                      axl_kept_tag_each each, void *context, struct axl_error **err)
-{
-	struct axl_query *query = axl_store_query(store, &axl_lookup_sql, TAGS, err);
-	if (!query || axl_query_bind(query, err, "it", document, taxonomy) < 0)
-		return -1;
-	int row, result = 0;
-	while (result == 0 && (row = axl_query_next(query, err)) > 0) {
-		struct axl_kept_tag tag = {axl_query_text(query, 0), axl_query_text(query, 1),
-		                           axl_query_text(query, 2), axl_query_text(query, 3)};
-		result = each(context, &tag);
-	}
-	if (result == 0)
-		return row;
-	axl_query_reset(query);
-	return result;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One document of a wave, and why it was tagged. */
+/* One document of a wave. */
 #ifndef PATENTS_DOCUMENT_LOOKUP_H
 #define PATENTS_DOCUMENT_LOOKUP_H
 
@@ -23,16 +23,5 @@ int axl_document_load(struct axl_store *store, int64_t id, struct axl_document *
  * NULL in *ret_document where there is none, here and above. */
 int axl_document_find(struct axl_store *store, const char *wave, const char *number,
                       struct axl_document **ret_document, struct axl_error **err);
-
-/* One reason, as the store keeps it; texts live until the callback returns. */
-struct axl_kept_tag {
-	const char *technology; /* id within the taxonomy */
-	const char *evidence, *match, *place;
-};
-typedef int (*axl_kept_tag_each)(void *context, const struct axl_kept_tag *tag);
-
-/* A non-zero answer of the callback ends the walk and is returned. */
-int axl_document_tags(struct axl_store *store, int64_t document, const char *taxonomy,
-                      axl_kept_tag_each each, void *context, struct axl_error **err);
 
 #endif

@@ -33,6 +33,7 @@
 	table(axl_source_sql) \
 	table(axl_survey_derive_sql) \
 	table(axl_surveys_view_sql) \
+	table(axl_reason_sql) \
 	table(axl_tag_sql) \
 	table(axl_tally_sql) \
 	table(axl_unit_sql) \
