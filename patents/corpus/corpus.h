@@ -2,7 +2,9 @@
 /*
  * The patents of a wave as they are counted: those whose file states the home region or a
  * part of it, or no region at all; each application number once (of several versions that
- * have it, the one read last speaks), with the technologies it was tagged with.
+ * have it, the one read last speaks), with the technologies it was tagged with. Rows of
+ * several files that are parts of a document are one patent, with the technologies and applicants
+ * of all of them.
  *
  * The year of a document is that of filing, else of publication; 0 where neither is known.
  */
@@ -16,16 +18,25 @@
 #include "patents/taxonomy/taxonomy.h"
 
 struct axl_patent {
-	int64_t id; /* of its fact */
+	int64_t id; /* of its fact; of several parts, the last */
 	int year;
 	double cited;      /* by later documents, as its file states; NaN: it does not */
 	size_t technology; /* the first of its technologies in the corpus's list */
 	size_t technology_count;
 };
 
+/* A fact that speaks of a patent: the patent itself, or each part of it. */
+struct axl_patent_fact {
+	int64_t id;
+	size_t patent; /* position in the corpus */
+	bool part;
+};
+
 struct axl_corpus {
 	struct axl_patent *patents; /* by id */
 	size_t count, capacity;
+	struct axl_patent_fact *facts; /* by id */
+	size_t fact_count, fact_capacity;
 	size_t *technologies; /* positions in the taxonomy, of all patents */
 	size_t technology_count, technology_capacity;
 	char newest[AXL_PERIOD_SIZE]; /* last day of filing, "" where none is known */
