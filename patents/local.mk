@@ -40,6 +40,15 @@ patents_libpatents_a_SOURCES = \
 	%D%/match/rule.h \
 	%D%/taxonomy/batch.c %D%/taxonomy/batch.h \
 	%D%/taxonomy/class-index.c %D%/taxonomy/class-index.h \
+	%D%/link/block.c %D%/link/block.h \
+	%D%/link/compare.c %D%/link/compare.h \
+	%D%/link/decide.c \
+	%D%/link/definition.c %D%/link/definition.h \
+	%D%/link/em.c %D%/link/em.h \
+	%D%/link/linker.c %D%/link/linker.h \
+	%D%/link/linker-inside.h \
+	%D%/link/name.c %D%/link/name.h \
+	%D%/link/similarity.c %D%/link/similarity.h \
 	%D%/taxonomy/expression.c %D%/taxonomy/expression.h \
 	%D%/taxonomy/expression-match.c %D%/taxonomy/expression-match.h \
 	%D%/taxonomy/expression-node.h \

@@ -61,6 +61,9 @@ dist_ksic_DATA = \
 	%D%/definitions/ksic/ksic-9.csv \
 	%D%/definitions/ksic/links-10-11.csv \
 	%D%/definitions/ksic/links-9-10.csv
+linkingdir = $(pkgdatadir)/definitions/linking
+dist_linking_DATA = \
+	%D%/definitions/linking/default.json
 mapsdir = $(pkgdatadir)/definitions/maps
 dist_maps_DATA = \
 	%D%/definitions/maps/crossref.json \

@@ -36,6 +36,7 @@ unit_tests = \
 	tests/unit/test-derive-growth \
 	tests/unit/test-dictionary \
 	tests/unit/test-document \
+	tests/unit/test-em \
 	tests/unit/test-encoding \
 	tests/unit/test-establishment \
 	tests/unit/test-expression \
@@ -57,6 +58,8 @@ unit_tests = \
 	tests/unit/test-ksic-convert \
 	tests/unit/test-ksic-load \
 	tests/unit/test-link-review \
+	tests/unit/test-link-name \
+	tests/unit/test-linker \
 	tests/unit/test-listing \
 	tests/unit/test-map \
 	tests/unit/test-map-reader \
@@ -87,6 +90,7 @@ unit_tests = \
 	tests/unit/test-sha256 \
 	tests/unit/test-shift-share \
 	tests/unit/test-shipped-maps \
+	tests/unit/test-similarity \
 	tests/unit/test-source \
 	tests/unit/test-split \
 	tests/unit/test-standardised-lq \
@@ -114,6 +118,7 @@ unit_tests = \
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 noinst_HEADERS += \
+	%D%/unit/link-fixture.h \
 	%D%/unit/map-fixture.h \
 	%D%/unit/own-definition.h \
 	%D%/unit/patent-fixture.h \
@@ -135,6 +140,7 @@ tests_unit_test_dictionary_SOURCES = %D%/unit/test-dictionary.c
 tests_unit_test_document_SOURCES = %D%/unit/test-document.c
 tests_unit_test_derive_SOURCES = %D%/unit/test-derive.c $(import_fixture)
 tests_unit_test_derive_growth_SOURCES = %D%/unit/test-derive-growth.c $(import_fixture)
+tests_unit_test_em_SOURCES = %D%/unit/test-em.c
 tests_unit_test_encoding_SOURCES = %D%/unit/test-encoding.c
 tests_unit_test_establishment_SOURCES = %D%/unit/test-establishment.c $(import_fixture)
 tests_unit_test_expression_SOURCES = %D%/unit/test-expression.c $(slow_tagger)
@@ -157,6 +163,8 @@ tests_unit_test_ksic_SOURCES = %D%/unit/test-ksic.c
 tests_unit_test_ksic_convert_SOURCES = %D%/unit/test-ksic-convert.c
 tests_unit_test_ksic_load_SOURCES = %D%/unit/test-ksic-load.c
 tests_unit_test_link_review_SOURCES = %D%/unit/test-link-review.c
+tests_unit_test_link_name_SOURCES = %D%/unit/test-link-name.c
+tests_unit_test_linker_SOURCES = %D%/unit/test-linker.c
 tests_unit_test_listing_SOURCES = %D%/unit/test-listing.c
 tests_unit_test_meter_SOURCES = %D%/unit/test-meter.c
 tests_unit_test_meter_LDADD = $(cli_LDADD)
@@ -191,6 +199,7 @@ tests_unit_test_sectors_SOURCES = %D%/unit/test-sectors.c
 tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
 tests_unit_test_shift_share_SOURCES = %D%/unit/test-shift-share.c
 tests_unit_test_shipped_maps_SOURCES = %D%/unit/test-shipped-maps.c $(import_fixture)
+tests_unit_test_similarity_SOURCES = %D%/unit/test-similarity.c
 tests_unit_test_source_SOURCES = %D%/unit/test-source.c
 tests_unit_test_split_SOURCES = %D%/unit/test-split.c
 tests_unit_test_standardised_lq_SOURCES = %D%/unit/test-standardised-lq.c
