@@ -169,7 +169,8 @@ static int explain(struct explaining *e, const char *text, struct axl_error **er
 		state_rankings(e);
 	if (e->class)
 		axl_classes_explain(e->context, e->classes, e->class);
-	if (explain_metrics(e, err) < 0)
+	if (explain_metrics(e, err) < 0 ||
+	    axl_explain_links(e->context, e->wave, e->unit, err) < 0)
 		return -1;
 	return axl_ranking_note(e->context, e->wave, err);
 }

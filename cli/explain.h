@@ -19,9 +19,13 @@ void axl_explain_tree(struct axl_context *context, const struct axl_catalogue *c
                       const struct axl_scored *scored, size_t unit);
 
 void axl_explain_metrics(struct axl_context *context, const struct axl_explanation *explanation);
-/* The breaks that cut the growth rates among the metrics of an industry; no table where none does. */
+/* The breaks that cut the growth rates among the metrics of an industry; no table where none does.
+ */
 int axl_explain_breaks(struct axl_context *context, const char *wave, const struct axl_unit *unit,
                        const struct axl_explanation *explanation, struct axl_error **err);
+/* The names that are linked to a firm, and why; no table where there are none. */
+int axl_explain_links(struct axl_context *context, const char *wave,
+                      const struct axl_unit_row *unit, struct axl_error **err);
 void axl_explain_facts(struct axl_context *context, const struct axl_explanation *explanation);
 
 #endif

@@ -14,6 +14,7 @@ cli_libcli_a_SOURCES = \
 	%D%/cmd-industry.c \
 	%D%/cmd-init.c \
 	%D%/cmd-ksic.c \
+	%D%/cmd-link.c \
 	%D%/cmd-patents.c \
 	%D%/cmd-report.c \
 	%D%/cmd-run.c \
@@ -25,6 +26,7 @@ cli_libcli_a_SOURCES = \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/explain.c %D%/explain.h \
 	%D%/explain-breaks.c \
+	%D%/explain-links.c \
 	%D%/help.c %D%/help.h \
 	%D%/imports.c %D%/imports.h \
 	%D%/industry/breaks.c \
@@ -38,6 +40,8 @@ cli_libcli_a_SOURCES = \
 	%D%/industry/space.c \
 	%D%/industry/structure.c \
 	%D%/ksic-convert.c %D%/ksic.h \
+	%D%/link-answer.c %D%/link.h \
+	%D%/link-evaluate.c \
 	%D%/nearest.c %D%/nearest.h \
 	%D%/option.c %D%/option.h \
 	%D%/output/csv.c \

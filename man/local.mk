@@ -9,6 +9,8 @@ dist_man_MANS += \
 	%D%/axlens-industry.1 \
 	%D%/axlens-init.1 \
 	%D%/axlens-ksic.1 \
+	%D%/axlens-link.1 \
+	%D%/axlens-linking.5 \
 	%D%/axlens-map.5 \
 	%D%/axlens-methods.7 \
 	%D%/axlens-model.5 \

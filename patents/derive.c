@@ -7,6 +7,7 @@
 #include "patents/corpus/industry.h"
 #include "patents/derive-technology.h"
 #include "patents/document/kinds.h"
+#include "patents/link/linking.h"
 #include "patents/taxonomy/tag.h"
 
 #include <math.h>
@@ -166,7 +167,6 @@ static int write_industries(struct deriving *d, struct axl_error **err)
 static int write_all(struct deriving *d, struct axl_error **err)
 {
 	if (axl_links_load(d->store, d->wave, d->corpus, &d->links, err) < 0 ||
-	    axl_links_keep(d->store, d->links, err) < 0 ||
 	    axl_register_load(d->store, d->wave, d->world, &d->reg, err) < 0 ||
 	    axl_metric_writer_new(d->store, axl_patents_maker.name, &d->writer, err) < 0 ||
 	    write_technologies(d, err) < 0 || write_firms(d, err) < 0 ||
@@ -175,12 +175,24 @@ static int write_all(struct deriving *d, struct axl_error **err)
 	return axl_metric_writer_finish(d->writer, err);
 }
 
+/* The names of papers are linked too, and of patents that no taxonomy tags. */
+static int link_names(struct axl_store *store, const char *wave, const struct axl_world *world,
+                      struct axl_error **err)
+{
+	axl_auto(axl_linking) struct axl_linking *linking = NULL;
+	if (axl_linking_run(store, wave, world, &linking, err) < 0)
+		return -1;
+	return linking->name_count ? axl_linking_keep(store, wave, linking, err) : 0;
+}
+
 /* Where there is no corpus nothing is known, which is not 0. */
 static int derive_patents(struct axl_store *store, const char *wave, const void *context,
                           struct axl_error **err)
 {
 	const struct axl_world *world = context;
 	struct deriving d = {.store = store, .wave = wave, .world = world};
+	if (link_names(store, wave, world, err) < 0)
+		return -1;
 	if (!world->taxonomy)
 		return 0;
 	int result = axl_tag_wave(store, wave, world->taxonomy, err);

@@ -43,12 +43,18 @@ patents_libpatents_a_SOURCES = \
 	%D%/link/block.c %D%/link/block.h \
 	%D%/link/compare.c %D%/link/compare.h \
 	%D%/link/decide.c \
+	%D%/link/decision.c %D%/link/decision.h \
 	%D%/link/definition.c %D%/link/definition.h \
 	%D%/link/em.c %D%/link/em.h \
+	%D%/link/evaluate.c %D%/link/evaluate.h \
+	%D%/link/link.c %D%/link/link.h \
 	%D%/link/linker.c %D%/link/linker.h \
 	%D%/link/linker-inside.h \
+	%D%/link/linking.c %D%/link/linking.h \
 	%D%/link/name.c %D%/link/name.h \
+	%D%/link/reason.c \
 	%D%/link/similarity.c %D%/link/similarity.h \
+	%D%/link/table.c %D%/link/table.h \
 	%D%/taxonomy/expression.c %D%/taxonomy/expression.h \
 	%D%/taxonomy/expression-match.c %D%/taxonomy/expression-match.h \
 	%D%/taxonomy/expression-node.h \

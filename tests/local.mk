@@ -267,6 +267,7 @@ shell_tests = \
 	%D%/t3010-corpora.test \
 	%D%/t3100-technology.test \
 	%D%/t3190-link-set.test \
+	%D%/t3100-link.test \
 	%D%/t5000-workbook.test \
 	%D%/t5100-industry-workbook.test \
 	%D%/t5101-industry-recalculation.test \

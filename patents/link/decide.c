@@ -202,13 +202,15 @@ static size_t state_candidates(const struct deciding *d, int64_t decided,
 {
 	size_t count = 0;
 	if (decided)
-		out[count++] = (struct axl_link_candidate){decided, NAN, 0, AXL_LINK_BY_DECISION};
+		out[count++] =
+		    (struct axl_link_candidate){decided, NAN, 0, AXL_LINK_BY_DECISION, true};
 	for (size_t i = 0; i < d->count; i++) {
 		const struct link_pair *pair = &d->pairs[i];
 		if (pair->firm != decided)
 			out[count++] = (struct axl_link_candidate){
 			    pair->firm, weight_of(d, pair), pair->pattern,
-			    (uint8_t)method_of(pair, AXL_LINK_BY_MODEL)};
+			    (uint8_t)method_of(pair, AXL_LINK_BY_MODEL),
+			    !decided && is_same_firm(&d->pairs[0], pair)};
 	}
 	if (count && !decided)
 		out[0].method = (uint8_t)d->result->method;
@@ -278,4 +280,12 @@ void axl_linker_finish(struct axl_linker *linker)
 struct axl_link_result axl_linker_result(const struct axl_linker *linker, size_t name)
 {
 	return linker->results[name];
+}
+
+bool axl_link_result_is(const struct axl_link_result *result, int64_t firm)
+{
+	for (size_t i = 0; i < result->count; i++)
+		if (result->candidates[i].firm == firm)
+			return result->candidates[i].same_firm;
+	return false;
 }

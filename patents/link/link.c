@@ -3,16 +3,15 @@
 
 #include "patents/link/link.h"
 
-#include "base/index.h"
-#include "ksic/firm.h"
-
-enum { KEEP, DROP };
+enum { LINKS };
 
 static const char *const texts[] = {
-    [KEEP] = "INSERT INTO party_link (name, unit, method) VALUES (?, ?, 'exact-name')"
-	     " ON CONFLICT (name, region) DO UPDATE SET unit = excluded.unit"
-	     " WHERE method = 'exact-name'",
-    [DROP] = "DELETE FROM party_link WHERE name = ? AND region = '' AND method = 'exact-name'",
+    [LINKS] = "SELECT p.id, l.unit FROM wave_source w"
+	      " JOIN document_party p ON p.id >= w.version << 32 AND p.id < (w.version + 1) << 32"
+	      " JOIN document d ON d.id = p.id"
+	      " JOIN party_link l ON l.name = p.name AND l.region = d.region"
+	      " WHERE w.wave = ? AND p.role = 'applicant' AND l.method <> 'successor'"
+	      " ORDER BY p.id, p.position",
 };
 const struct axl_sql axl_link_sql = {"patents/link", texts, AXL_COUNT(texts)};
 
@@ -21,46 +20,7 @@ void axl_links_free(struct axl_links *links)
 	if (!links)
 		return;
 	free(links->items);
-	free(links->names);
-	axl_arena_free(links->texts);
 	free(links);
-}
-
-struct linking {
-	struct axl_links *links;
-	struct axl_firms *firms;
-	struct axl_index *names; /* -> position in links->names */
-};
-
-static int64_t unit_of(const struct axl_firms *firms, const char *name)
-{
-	int64_t unit = 0;
-	return axl_firms_find(firms, "", axl_slice_of(name), &unit) == AXL_FIRM_BY_NAME ? unit : 0;
-}
-
-static int64_t find_name(struct linking *l, const char *name)
-{
-	struct axl_links *links = l->links;
-	bool added;
-	size_t position = axl_index_add(l->names, name, strlen(name), links->name_count, &added);
-	if (added) {
-		axl_reserve(links->names, links->name_capacity, links->name_count + 1);
-		links->names[links->name_count++] = (struct axl_linked_name){
-		    axl_arena_text(links->texts, name), unit_of(l->firms, name)};
-	}
-	return links->names[position].unit;
-}
-
-static int add_applicant(void *context, size_t patent, const char *name, struct axl_error **err)
-{
-	struct linking *l = context;
-	int64_t unit = find_name(l, name);
-	(void)err;
-	if (unit) {
-		axl_reserve(l->links->items, l->links->capacity, l->links->count + 1);
-		l->links->items[l->links->count++] = (struct axl_link){unit, patent};
-	}
-	return 0;
 }
 
 static int by_unit_and_patent(const void *a, const void *b)
@@ -84,17 +44,31 @@ static void sort_links(struct axl_links *links)
 	links->count = kept + 1;
 }
 
+/* Rows come by document, as the corpus lies. */
+static void add_link(struct axl_links *links, const struct axl_corpus *corpus, size_t *at,
+                     int64_t document, int64_t unit)
+{
+	while (*at < corpus->count && corpus->patents[*at].id < document)
+		(*at)++;
+	if (*at == corpus->count || corpus->patents[*at].id != document ||
+	    corpus->patents[*at].technology_count == 0)
+		return;
+	axl_reserve(links->items, links->capacity, links->count + 1);
+	links->items[links->count++] = (struct axl_link){unit, *at};
+}
+
 int axl_links_load(struct axl_store *store, const char *wave, const struct axl_corpus *corpus,
                    struct axl_links **ret_links, struct axl_error **err)
 {
 	axl_auto(axl_links) struct axl_links *links = axl_xcalloc(1, sizeof *links);
-	axl_auto(axl_firms) struct axl_firms *firms = NULL;
-	axl_auto(axl_index) struct axl_index *names = axl_index_new();
-	links->texts = axl_arena_new();
-	if (axl_firms_load(store, &firms, err) < 0)
+	struct axl_query *query = axl_store_query(store, &axl_link_sql, LINKS, err);
+	if (!query || axl_query_bind(query, err, "t", wave) < 0)
 		return -1;
-	struct linking l = {links, firms, names};
-	if (axl_corpus_applicants(store, wave, corpus, add_applicant, &l, err) < 0)
+	size_t at = 0;
+	int row;
+	while ((row = axl_query_next(query, err)) > 0)
+		add_link(links, corpus, &at, axl_query_int(query, 0), axl_query_int(query, 1));
+	if (row < 0)
 		return -1;
 	sort_links(links);
 	*ret_links = axl_steal(links);
@@ -116,19 +90,4 @@ size_t axl_links_of(const struct axl_links *links, int64_t unit, const struct ax
 		end++;
 	*ret_first = links->items + low;
 	return end - low;
-}
-
-int axl_links_keep(struct axl_store *store, const struct axl_links *links, struct axl_error **err)
-{
-	for (size_t i = 0; i < links->name_count; i++) {
-		const struct axl_linked_name *name = &links->names[i];
-		struct axl_query *query =
-		    axl_store_query(store, &axl_link_sql, name->unit ? KEEP : DROP, err);
-		int result = !query       ? -1
-		             : name->unit ? axl_query_run(query, err, "ti", name->name, name->unit)
-		                          : axl_query_run(query, err, "t", name->name);
-		if (result < 0)
-			return -1;
-	}
-	return 0;
 }

@@ -2,10 +2,12 @@
 /* Names in, firms past them: which pairs there are (decide.c says what becomes of them). */
 #include "config.h"
 
-#include "patents/link/linker-inside.h"
+#include "patents/link/linker.h"
 
 #include <stddef.h>
 #include <string.h>
+
+#include "patents/link/linker-inside.h"
 
 enum { BATCH = 1 << 15 };
 
@@ -167,10 +169,11 @@ static void keep_pair(struct meeting *m, const struct link_entry *entry, size_t 
 
 static void meet_number(void *context, uint32_t position)
 {
+	static const size_t unknown[] = {AXL_LINK_UNKNOWN, AXL_LINK_UNKNOWN, AXL_LINK_UNKNOWN};
 	struct meeting *m = context;
 	const struct link_entry *entry = &m->linker->entries[position];
 	if (m->linker->parties[entry->name].number == m->firm->number)
-		keep_pair(m, entry, 0, AXL_LINK_BY_NUMBER);
+		keep_pair(m, entry, axl_pattern_of(unknown), AXL_LINK_BY_NUMBER);
 }
 
 static void meet(void *context, uint32_t position)

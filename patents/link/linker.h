@@ -44,6 +44,7 @@ struct axl_link_candidate {
 	double weight;    /* log2; infinite for the same number */
 	uint16_t pattern; /* none where the number or people spoke */
 	uint8_t method;
+	bool same_firm; /* as the first candidate: it, or another of its plants */
 };
 
 struct axl_link_result {
@@ -74,6 +75,8 @@ void axl_linker_add_decision(struct axl_linker *linker, size_t name, int64_t fir
 void axl_linker_finish(struct axl_linker *linker);
 struct axl_link_result axl_linker_result(const struct axl_linker *linker, size_t name);
 const struct axl_em *axl_linker_em(const struct axl_linker *linker);
+/* True where the first candidate is the firm, or a plant of it. */
+bool axl_link_result_is(const struct axl_link_result *result, int64_t firm);
 size_t axl_linker_pairs(const struct axl_linker *linker); /* compared and not forbidden */
 
 #endif

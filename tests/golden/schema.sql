@@ -183,6 +183,15 @@ CREATE TABLE io_cell (
   PRIMARY KEY (id, field)
 ) WITHOUT ROWID, STRICT;
 
+CREATE TABLE link_weight (
+  wave   TEXT NOT NULL REFERENCES wave (id),
+  field  TEXT NOT NULL,
+  level  TEXT NOT NULL,
+  m      REAL NOT NULL,
+  u      REAL NOT NULL,
+  PRIMARY KEY (wave, field, level)
+) WITHOUT ROWID, STRICT;
+
 CREATE TABLE metric_value (
   wave     TEXT NOT NULL REFERENCES wave (id),
   metric   TEXT NOT NULL,

@@ -19,7 +19,10 @@
 	table(axl_firm_sql) \
 	table(axl_forget_sql) \
 	table(axl_io_sql) \
+	table(axl_link_decision_sql) \
+	table(axl_link_reason_sql) \
 	table(axl_link_sql) \
+	table(axl_linking_sql) \
 	table(axl_lookup_sql) \
 	table(axl_metric_read_sql) \
 	table(axl_metric_sql) \
