@@ -31,15 +31,6 @@ patents_libpatents_a_SOURCES = \
 	%D%/indicator/network.c %D%/indicator/network.h \
 	%D%/indicator/rate-ratio.c %D%/indicator/rate-ratio.h \
 	%D%/indicator/rules.c %D%/indicator/rules.h \
-	%D%/link/link.c %D%/link/link.h \
-	%D%/reference/count.c \
-	%D%/reference/reference.c %D%/reference/reference.h \
-	%D%/match/concordance.h \
-	%D%/match/formula.h \
-	%D%/match/match.h \
-	%D%/match/rule.h \
-	%D%/taxonomy/batch.c %D%/taxonomy/batch.h \
-	%D%/taxonomy/class-index.c %D%/taxonomy/class-index.h \
 	%D%/link/block.c %D%/link/block.h \
 	%D%/link/compare.c %D%/link/compare.h \
 	%D%/link/decide.c \
@@ -48,13 +39,21 @@ patents_libpatents_a_SOURCES = \
 	%D%/link/em.c %D%/link/em.h \
 	%D%/link/evaluate.c %D%/link/evaluate.h \
 	%D%/link/link.c %D%/link/link.h \
-	%D%/link/linker.c %D%/link/linker.h \
 	%D%/link/linker-inside.h \
+	%D%/link/linker.c %D%/link/linker.h \
 	%D%/link/linking.c %D%/link/linking.h \
 	%D%/link/name.c %D%/link/name.h \
 	%D%/link/reason.c \
 	%D%/link/similarity.c %D%/link/similarity.h \
 	%D%/link/table.c %D%/link/table.h \
+	%D%/reference/count.c \
+	%D%/reference/reference.c %D%/reference/reference.h \
+	%D%/match/concordance.h \
+	%D%/match/formula.h \
+	%D%/match/match.h \
+	%D%/match/rule.h \
+	%D%/taxonomy/batch.c %D%/taxonomy/batch.h \
+	%D%/taxonomy/class-index.c %D%/taxonomy/class-index.h \
 	%D%/taxonomy/expression.c %D%/taxonomy/expression.h \
 	%D%/taxonomy/expression-match.c %D%/taxonomy/expression-match.h \
 	%D%/taxonomy/expression-node.h \

@@ -57,8 +57,8 @@ unit_tests = \
 	tests/unit/test-ksic \
 	tests/unit/test-ksic-convert \
 	tests/unit/test-ksic-load \
-	tests/unit/test-link-review \
 	tests/unit/test-link-name \
+	tests/unit/test-link-review \
 	tests/unit/test-linker \
 	tests/unit/test-listing \
 	tests/unit/test-map \
@@ -162,8 +162,8 @@ tests_unit_test_jump_SOURCES = %D%/unit/test-jump.c
 tests_unit_test_ksic_SOURCES = %D%/unit/test-ksic.c
 tests_unit_test_ksic_convert_SOURCES = %D%/unit/test-ksic-convert.c
 tests_unit_test_ksic_load_SOURCES = %D%/unit/test-ksic-load.c
-tests_unit_test_link_review_SOURCES = %D%/unit/test-link-review.c
 tests_unit_test_link_name_SOURCES = %D%/unit/test-link-name.c
+tests_unit_test_link_review_SOURCES = %D%/unit/test-link-review.c
 tests_unit_test_linker_SOURCES = %D%/unit/test-linker.c
 tests_unit_test_listing_SOURCES = %D%/unit/test-listing.c
 tests_unit_test_meter_SOURCES = %D%/unit/test-meter.c
@@ -266,8 +266,8 @@ shell_tests = \
 	%D%/t3000-patents.test \
 	%D%/t3010-corpora.test \
 	%D%/t3100-technology.test \
-	%D%/t3190-link-set.test \
 	%D%/t3100-link.test \
+	%D%/t3190-link-set.test \
 	%D%/t5000-workbook.test \
 	%D%/t5100-industry-workbook.test \
 	%D%/t5101-industry-recalculation.test \

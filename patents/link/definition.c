@@ -42,6 +42,7 @@ void axl_link_definition_free(struct axl_link_definition *definition)
 	words_release(&definition->apart);
 	words_release(&definition->places);
 	words_release(&definition->words);
+	words_release(&definition->hanja);
 	words_release(&definition->spellings);
 	for (size_t i = 0; i < AXL_COUNT(definition->letters); i++)
 		free(definition->letters[i]);
@@ -369,9 +370,9 @@ int axl_link_definition_load(const struct axl_definitions *definitions, const ch
                              struct axl_link_definition **ret_definition, struct axl_error **err)
 {
 	static const char *const keys[] = {
-	    "axlens",   "id",     "label",   "date",       "source", "forms",     "kinds",
-	    "plants",   "places", "letters", "spelled",    "words",  "spellings", "similarity",
-	    "blocking", "fields", "em",      "thresholds", "others", NULL};
+	    "axlens",     "id",       "label",   "date",    "source",     "forms",  "kinds",
+	    "plants",     "places",   "letters", "spelled", "words",      "hanja",  "spellings",
+	    "similarity", "blocking", "fields",  "em",      "thresholds", "others", NULL};
 	axl_auto(axl_link_definition) struct axl_link_definition *d = axl_xcalloc(1, sizeof *d);
 	if (axl_definition_load(definitions, "linking", id, "linking", &d->document, err) < 0)
 		return -1;
@@ -380,8 +381,9 @@ int axl_link_definition_load(const struct axl_definitions *definitions, const ch
 	    read_forms(d, root, err) < 0 || read_kinds(d, root, err) < 0 ||
 	    read_plants(d, root, err) < 0 || read_members(root, "places", &d->places, err) < 0 ||
 	    read_letters(d, root, err) < 0 || read_members(root, "words", &d->words, err) < 0 ||
-	    read_spellings(d, root, err) < 0 || read_fields(d, root, err) < 0 ||
-	    read_numbers(d, root, err) < 0 || read_others(d, root, err) < 0)
+	    read_members(root, "hanja", &d->hanja, err) < 0 || read_spellings(d, root, err) < 0 ||
+	    read_fields(d, root, err) < 0 || read_numbers(d, root, err) < 0 ||
+	    read_others(d, root, err) < 0)
 		return -1;
 	*ret_definition = axl_steal(d);
 	return 0;

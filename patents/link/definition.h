@@ -69,7 +69,7 @@ struct axl_link_definition {
 	size_t kind_count;
 	struct axl_link_words glued, apart; /* endings of plants */
 	struct axl_link_words places;       /* stands_for: the beginning of a region's code */
-	struct axl_link_words words, spellings;
+	struct axl_link_words words, hanja, spellings;
 	char *letters[128]; /* by ASCII letter; NULL: none */
 	size_t spelled;     /* longest Latin word that is read letter by letter */
 	double prefix, alike, near;

@@ -13,7 +13,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { NAME, FIRM, VERDICT, REGION, NUMBER, FIRM_REGION, COLUMNS };
+enum { NAME, FIRM, VERDICT, REGION, NUMBER, FIRM_REGION, FIRM_NUMBER, COLUMNS };
 static const struct axl_link_column columns[COLUMNS] = {
     [NAME] = {"name", "이름", true},
     [FIRM] = {"firm", "기업", true},
@@ -21,6 +21,7 @@ static const struct axl_link_column columns[COLUMNS] = {
     [REGION] = {"region", "지역", false},
     [NUMBER] = {"number", "사업자등록번호", false},
     [FIRM_REGION] = {"firm_region", "기업 지역", false},
+    [FIRM_NUMBER] = {"firm_number", "기업 사업자등록번호", false},
 };
 
 /* Firms that links may lead to: the store's, then the gold file's own. Ids count from 1. */
@@ -31,12 +32,12 @@ struct gold_firm {
 struct evaluating {
 	struct axl_evaluation *e;
 	const struct axl_world *world;
-	struct axl_index *keys;  /* key, and "<normal name>\n<region>", -> position of the firm */
-	struct axl_index *names; /* "<region>\n<number>\n<name>" -> position in the linker */
+	struct axl_index *keys; /* key, and "<normal name>\n<region>", -> position of the firm */
 	struct gold_firm *firms;
 	size_t firm_count, firm_capacity;
-	size_t *gold_firms, *gold_names; /* by pair */
-	size_t gold_firm_capacity, gold_name_capacity;
+	size_t store_firms; /* the first of them */
+	size_t *gold_firms; /* by pair, which is its name's position in the linker too */
+	size_t gold_firm_capacity;
 };
 
 void axl_evaluation_free(struct axl_evaluation *e)
@@ -63,16 +64,17 @@ static size_t add_firm(struct evaluating *v, const char *name, const char *regio
 }
 
 /* A firm without a stated region may be found by its name alone. */
-static char *name_key(const char *name, const char *region)
+static char *name_key(const char *name, const char *region, const char *number)
 {
 	axl_auto(axl_memory) char *normal = axl_firm_normal_name(axl_slice_of(name));
-	return axl_xasprintf("%s\n%s", normal, region);
+	return axl_xasprintf("%s\n%s\n%s", normal, region, number);
 }
 
-static void index_firm(struct evaluating *v, const char *name, const char *region, size_t position)
+static void index_firm(struct evaluating *v, size_t position)
 {
-	axl_auto(axl_memory) char *full = name_key(name, region);
-	axl_auto(axl_memory) char *bare = name_key(name, "");
+	const struct gold_firm *firm = &v->firms[position];
+	axl_auto(axl_memory) char *full = name_key(firm->name, firm->region, firm->number);
+	axl_auto(axl_memory) char *bare = name_key(firm->name, "", "");
 	(void)axl_index_add(v->keys, full, strlen(full), position, NULL);
 	(void)axl_index_add(v->keys, bare, strlen(bare), position, NULL);
 }
@@ -82,7 +84,7 @@ static int add_store_firm(void *context, const struct axl_linked_firm *firm)
 	struct evaluating *v = context;
 	size_t position = add_firm(v, firm->label, firm->region, firm->number);
 	(void)axl_index_add(v->keys, firm->key, strlen(firm->key), position, NULL);
-	index_firm(v, firm->label, firm->region, position);
+	index_firm(v, position);
 	return 0;
 }
 
@@ -98,39 +100,45 @@ static const char *region_code(const struct evaluating *v, const char *text)
 	return region ? region->code : "";
 }
 
+/* Ten digits, or "" for a blank. */
+static int read_number(const struct axl_link_table *table, size_t column, char ret_number[11],
+                       struct axl_error **err)
+{
+	const char *text = table->texts[column];
+	if (axl_brn_read(axl_slice_of(text), ret_number) || !*text)
+		return 0;
+	return axl_link_table_fault(table, column, err,
+	                            _("\"%s\" is no business registration number"), text);
+}
+
 static int find_firm(struct evaluating *v, const struct axl_link_table *table, size_t *ret_position,
                      struct axl_error **err)
 {
+	char number[11];
 	const char *text = table->texts[FIRM], *region = region_code(v, table->texts[FIRM_REGION]);
 	if (axl_index_find(v->keys, text, strlen(text), ret_position))
 		return 0;
 	if (strncmp(text, "firm:", 5) == 0 || !*text)
 		return axl_link_table_fault(
 		    table, FIRM, err, _("the project has no firm \"%s\"; give its name"), text);
-	axl_auto(axl_memory) char *key = name_key(text, region);
+	if (read_number(table, FIRM_NUMBER, number, err) < 0)
+		return -1;
+	axl_auto(axl_memory) char *key = name_key(text, region, number);
 	if (axl_index_find(v->keys, key, strlen(key), ret_position))
 		return 0;
-	*ret_position = add_firm(v, text, region, "");
-	index_firm(v, text, region, *ret_position);
+	*ret_position = add_firm(v, text, region, number);
+	index_firm(v, *ret_position);
 	return 0;
 }
 
-static int find_name(struct evaluating *v, const struct axl_link_table *table, const char *region,
-                     size_t *ret_position, struct axl_error **err)
+static int add_name(struct evaluating *v, const struct axl_link_table *table, const char *region,
+                    struct axl_error **err)
 {
-	char number[11] = "";
-	bool added;
-	const char *name = table->texts[NAME];
-	if (*table->texts[NUMBER] && !axl_brn_read(axl_slice_of(table->texts[NUMBER]), number))
-		return axl_link_table_fault(table, NUMBER, err,
-		                            _("\"%s\" is no business registration number"),
-		                            table->texts[NUMBER]);
-	axl_auto(axl_memory) char *key = axl_xasprintf("%s\n%s\n%s", region, number, name);
-	*ret_position =
-	    axl_index_add(v->names, key, strlen(key), axl_index_count(v->names), &added);
-	const struct axl_linked_side side = {axl_slice_of(name), region, number};
-	if (added)
-		(void)axl_linker_add_name(v->e->linker, &side);
+	char number[11];
+	if (read_number(table, NUMBER, number, err) < 0)
+		return -1;
+	const struct axl_linked_side side = {axl_slice_of(table->texts[NAME]), region, number};
+	(void)axl_linker_add_name(v->e->linker, &side);
 	return 0;
 }
 
@@ -148,9 +156,7 @@ static int take_row(struct evaluating *v, const struct axl_link_table *table,
 		                            _("a gold pair needs a verdict: same or different"));
 	axl_reserve(e->pairs, e->capacity, at + 1);
 	axl_reserve(v->gold_firms, v->gold_firm_capacity, at + 1);
-	axl_reserve(v->gold_names, v->gold_name_capacity, at + 1);
-	if (find_firm(v, table, &v->gold_firms[at], err) < 0 ||
-	    find_name(v, table, region, &v->gold_names[at], err) < 0)
+	if (find_firm(v, table, &v->gold_firms[at], err) < 0 || add_name(v, table, region, err) < 0)
 		return -1;
 	e->pairs[e->count++] = (struct axl_gold_pair){
 	    .line = table->line,
@@ -180,9 +186,11 @@ static void judge(struct evaluating *v, size_t i)
 {
 	struct axl_evaluation *e = v->e;
 	struct axl_gold_pair *pair = &e->pairs[i];
-	pair->result = axl_linker_result(e->linker, v->gold_names[i]);
+	pair->result = axl_linker_result(e->linker, i);
 	bool found = axl_link_result_is(&pair->result, (int64_t)v->gold_firms[i] + 1);
-	bool linked = pair->result.outcome == AXL_LINK_MATCH;
+	/* a successor is linked, not held to be the same */
+	bool linked = pair->result.outcome == AXL_LINK_MATCH &&
+	              pair->result.method != AXL_LINK_BY_SUCCESSOR;
 	pair->linked = pair->result.outcome != AXL_LINK_NONE
 	                   ? v->firms[pair->result.candidates[0].firm - 1].name
 	                   : "";
@@ -202,6 +210,16 @@ static void judge(struct evaluating *v, size_t i)
 	e->proposed += pair->same && pair->result.outcome == AXL_LINK_REVIEW && found;
 }
 
+/* The file's own firms are no register: the same one may stand there under several spellings. So
+ * each is there for the rows that name it alone. */
+static void keep_apart(struct evaluating *v)
+{
+	for (size_t i = 0; i < v->e->count; i++)
+		for (size_t firm = v->store_firms; firm < v->firm_count; firm++)
+			if (firm != v->gold_firms[i])
+				axl_linker_add_decision(v->e->linker, i, (int64_t)firm + 1, false);
+}
+
 static int evaluate(struct evaluating *v, struct axl_store *store, const char *gold,
                     struct axl_error **err)
 {
@@ -213,6 +231,7 @@ static int evaluate(struct evaluating *v, struct axl_store *store, const char *g
 		                                     firm->number};
 		axl_linker_add_firm(v->e->linker, (int64_t)i + 1, &side);
 	}
+	keep_apart(v);
 	axl_linker_finish(v->e->linker);
 	for (size_t i = 0; i < v->e->count; i++)
 		judge(v, i);
@@ -225,8 +244,7 @@ int axl_evaluate(struct axl_store *store, const char *wave, const struct axl_wor
 	char day[AXL_PERIOD_SIZE];
 	axl_auto(axl_evaluation) struct axl_evaluation *e = axl_xcalloc(1, sizeof *e);
 	axl_auto(axl_index) struct axl_index *keys = axl_index_new();
-	axl_auto(axl_index) struct axl_index *names = axl_index_new();
-	struct evaluating v = {.e = e, .world = world, .keys = keys, .names = names};
+	struct evaluating v = {.e = e, .world = world, .keys = keys};
 	e->texts = axl_arena_new();
 	if (axl_link_definition_load(world->definitions, "default", &e->definition, err) < 0)
 		return -1;
@@ -235,7 +253,6 @@ int axl_evaluate(struct axl_store *store, const char *wave, const struct axl_wor
 	int result = evaluate(&v, store, gold, err);
 	free(v.firms);
 	free(v.gold_firms);
-	free(v.gold_names);
 	if (result == 0)
 		*ret_evaluation = axl_steal(e);
 	return result;

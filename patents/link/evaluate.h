@@ -2,7 +2,7 @@
 /*
  * How well names are linked, on pairs that people labelled. Each row of the gold file says
  * whether a name and a firm are one; the names are linked anew, to all firms of the store and
- * to those of the gold file that it does not have, without regard to earlier decisions.
+ * to the row's own where the store does not have it, without regard to earlier decisions.
  *
  * precision = right links / links, recall = right links / pairs that are one, F1 their harmonic
  * mean; undefined (NaN) where the denominator is 0. A name that is linked to another firm
@@ -38,9 +38,9 @@ struct axl_evaluation {
 	struct axl_linker *linker;
 };
 
-/* gold: columns name, firm (key or name), verdict (same, different); region (of the name),
- * number and firm_region may be missing. Regions are codes, names or addresses. wave: whose day
- * tells which names are known. */
+/* gold: columns name, firm (key or name), verdict (same, different); region (of the name), number,
+ * firm_region and firm_number may be missing. Regions are codes, names or addresses. wave: whose
+ * day tells which names are known. */
 int axl_evaluate(struct axl_store *store, const char *wave, const struct axl_world *world,
                  const char *gold, struct axl_evaluation **ret_evaluation, struct axl_error **err);
 void axl_evaluation_free(struct axl_evaluation *evaluation);

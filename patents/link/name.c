@@ -202,20 +202,40 @@ static void add_latin(const struct axl_link_definition *d, struct axl_slice word
 			axl_buffer_add_char(out, word.bytes[i]);
 }
 
+static size_t length_of_code(unsigned char first)
+{
+	return first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+}
+
+/* A character beyond ASCII; one of Hanja whose reading is known is read. */
+static void add_character(const struct axl_link_definition *d, struct axl_slice character,
+                          struct axl_buffer *out)
+{
+	bool hangul = (unsigned char)*character.bytes >= 0xEA;
+	for (size_t i = 0; i < d->hanja.count && !hangul; i++)
+		if (axl_slice_equals(character, d->hanja.items[i].written)) {
+			axl_buffer_add_text(out, d->hanja.items[i].stands_for);
+			return;
+		}
+	axl_buffer_add(out, character.bytes, character.length);
+}
+
 /* Latin words are read, digits and other scripts stay, blanks and marks go. */
 static void add_read(const struct axl_link_definition *d, struct axl_slice text,
                      struct axl_buffer *out)
 {
 	for (size_t i = 0; i < text.length;) {
 		unsigned char c = (unsigned char)text.bytes[i];
-		size_t end = i + 1;
+		size_t end = i + length_of_code(c);
 		while (is_latin((char)c) && end < text.length && is_latin(text.bytes[end]))
 			end++;
 		if (is_latin((char)c))
 			add_latin(d, (struct axl_slice){text.bytes + i, end - i}, out);
 		else if (c < 0x80 && d->letters[c])
 			axl_buffer_add_text(out, d->letters[c]);
-		else if (c >= 0x80 || (c >= '0' && c <= '9'))
+		else if (c >= 0x80)
+			add_character(d, (struct axl_slice){text.bytes + i, end - i}, out);
+		else if (c >= '0' && c <= '9')
 			axl_buffer_add_char(out, (char)c);
 		i = end;
 	}
@@ -240,7 +260,7 @@ static void replace_all(struct axl_buffer *text, const struct axl_link_word *wor
 static uint32_t next_code(struct axl_slice *text)
 {
 	const unsigned char *b = (const unsigned char *)text->bytes;
-	size_t length = *b < 0x80 ? 1 : *b < 0xE0 ? 2 : *b < 0xF0 ? 3 : 4;
+	size_t length = length_of_code(*b);
 	uint32_t code = length == 1 ? *b : *b & (0xFFU >> (length + 1));
 	for (size_t i = 1; i < length; i++)
 		code = code << 6 | (b[i] & 0x3F);
@@ -276,30 +296,51 @@ static bool has_latin(struct axl_slice text)
 	return false;
 }
 
-static bool has_hangul(struct axl_slice text)
+static bool has_between(struct axl_slice text, uint32_t first, uint32_t last)
 {
 	while (text.length) {
 		uint32_t code = next_code(&text);
-		if (code >= 0xAC00 && code <= 0xD7A3)
+		if (code >= first && code <= last)
 			return true;
 	}
 	return false;
 }
 
-/* Another spelling is one in the other script alone: "경성(G.S)", "KAMES(카메스)". */
-static void take_bracket(struct axl_name_reader *reader, struct axl_slice before,
+static bool has_hangul(struct axl_slice text)
+{
+	return has_between(text, 0xAC00, 0xD7A3);
+}
+
+static bool has_hanja(struct axl_slice text)
+{
+	return has_between(text, 0x4E00, 0x9FFF);
+}
+
+static bool is_other_script(struct axl_slice before, struct axl_slice inside)
+{
+	return has_hangul(before) != has_hangul(inside) &&
+	       (has_latin(inside) != has_latin(before) || has_hanja(inside) != has_hanja(before));
+}
+
+/* True where it is no part of the name: a plant, or the name in the other script alone
+ * ("KAMES(카메스)").
+ */
+static bool take_bracket(struct axl_name_reader *reader, struct axl_slice before,
                          struct axl_slice inside, struct axl_party_name *name)
 {
 	const struct axl_link_definition *d = reader->definition;
-	if (ending_of(&d->apart, inside) || ending_of(&d->glued, inside))
+	if (ending_of(&d->apart, inside) || ending_of(&d->glued, inside)) {
 		note_place(d, inside, name);
-	else if ((has_latin(inside) && !has_hangul(inside) && has_hangul(before)) ||
-	         (has_hangul(inside) && !has_latin(inside) && !has_hangul(before)))
-		read_core(reader, inside, &name->other);
+		return true;
+	}
+	if (!is_other_script(before, inside))
+		return false;
+	read_core(reader, inside, &name->other);
+	return true;
 }
 
-/* Takes brackets out of reader->text, which keeps what stands outside; an empty outside keeps all.
- */
+/* Takes brackets out of reader->text; what belongs to the name ("대한민국(산림청장)") stays, and
+ * only they go. */
 static void take_brackets(struct axl_name_reader *reader, struct axl_party_name *name)
 {
 	struct axl_buffer *text = &reader->text;
@@ -307,12 +348,9 @@ static void take_brackets(struct axl_name_reader *reader, struct axl_party_name 
 	while ((open = strchr(text->bytes, '(')) && (close = strchr(open, ')'))) {
 		struct axl_slice before = {text->bytes, (size_t)(open - text->bytes)};
 		struct axl_slice inside = {open + 1, (size_t)(close - open) - 1};
-		if (axl_text_trim(before).length == 0 && close[1] == '\0')
-			return;
-		take_bracket(reader, before, inside, name);
-		*open = ' ';
-		memmove(open + 1, close + 1, strlen(close + 1) + 1);
-		text->length -= (size_t)(close - open);
+		*open = *close = ' ';
+		if (take_bracket(reader, before, inside, name))
+			memset(open, ' ', (size_t)(close - open));
 	}
 }
 
