@@ -96,6 +96,36 @@ static struct axl_network *network_of(const struct axl_patents_asking *asking,
 	return axl_network_new(chosen, count, applicants->count);
 }
 
+static const char *side_name(enum axl_side side)
+{
+	static const char *const names[] = {
+	    [AXL_SIDE_UNKNOWN] = N_("unknown"),
+	    [AXL_SIDE_OUTSIDE] = N_("outside"),
+	    [AXL_SIDE_HOME] = N_("here"),
+	};
+	return names[side];
+}
+
+/* What is known of both ends of the pairs. */
+static void note_sides(const struct axl_patents_asking *asking,
+                       const struct axl_applicants *applicants, const struct axl_network *network)
+{
+	size_t within = 0, across = 0, outside = 0;
+	for (size_t i = 0; i < network->edge_count; i++) {
+		enum axl_side a = applicants->sides[network->edges[i].a];
+		enum axl_side b = applicants->sides[network->edges[i].b];
+		if (a == AXL_SIDE_UNKNOWN || b == AXL_SIDE_UNKNOWN)
+			continue;
+		within += a == AXL_SIDE_HOME && b == AXL_SIDE_HOME;
+		outside += a == AXL_SIDE_OUTSIDE && b == AXL_SIDE_OUTSIDE;
+		across += a != b;
+	}
+	axl_output_note(asking->context->output,
+	                _("%zu pairs within the region, %zu with partners outside, %zu outside "
+	                  "alone; of %zu the place is not known"),
+	                within, across, outside, network->edge_count - within - across - outside);
+}
+
 static void state_name(struct axl_output *output, const char *name)
 {
 	axl_auto(axl_buffer) struct axl_buffer written;
@@ -115,8 +145,10 @@ static void state_pairs(const struct axl_patents_asking *asking,
 		if (top && i >= top && edge->documents < network->edges[top - 1].documents)
 			return;
 		state_name(output, applicants->names[edge->a]);
+		axl_output_word(output, side_name(applicants->sides[edge->a]));
 		axl_output_integer(output, (int64_t)network->degrees[edge->a]);
 		state_name(output, applicants->names[edge->b]);
+		axl_output_word(output, side_name(applicants->sides[edge->b]));
 		axl_output_integer(output, (int64_t)network->degrees[edge->b]);
 		axl_output_integer(output, (int64_t)edge->documents);
 		axl_output_row(output);
@@ -126,14 +158,19 @@ static void state_pairs(const struct axl_patents_asking *asking,
 int axl_patents_network(struct axl_patents_asking *asking, struct axl_error **err)
 {
 	static const struct axl_output_column columns[] = {
-	    {"a", N_("Applicant"), AXL_LEFT, 0},      {"a_partners", N_("Partners"), AXL_RIGHT, 0},
-	    {"b", N_("With"), AXL_LEFT, 0},           {"b_partners", N_("Partners"), AXL_RIGHT, 0},
+	    {"a", N_("Applicant"), AXL_LEFT, 0},
+	    {"a_place", N_("Seat"), AXL_LEFT, 0},
+	    {"a_partners", N_("Partners"), AXL_RIGHT, 0},
+	    {"b", N_("With"), AXL_LEFT, 0},
+	    {"b_place", N_("Seat"), AXL_LEFT, 0},
+	    {"b_partners", N_("Partners"), AXL_RIGHT, 0},
 	    {"patents", N_("Patents"), AXL_RIGHT, 0},
 	};
 	axl_auto(axl_applicants) struct axl_applicants *applicants = NULL;
 	size_t wanted;
 	if (axl_patents_wanted(asking, &wanted, err) < 0 ||
-	    axl_applicants_load(asking->store, asking->wave, asking->corpus, &applicants, err) < 0)
+	    axl_applicants_load(asking->store, asking->wave, &asking->context->project->world,
+	                        asking->corpus, &applicants, err) < 0)
 		return -1;
 	axl_auto(axl_network) struct axl_network *network = network_of(asking, applicants, wanted);
 	axl_output_table(asking->context->output, "network", NULL, columns, AXL_COUNT(columns));
@@ -143,5 +180,6 @@ int axl_patents_network(struct axl_patents_asking *asking, struct axl_error **er
 	                _("%zu pairs file together, in %zu groups, the largest of %zu applicants; "
 	                  "names as filed: spellings are not united"),
 	                network->edge_count, network->component_count, network->largest);
+	note_sides(asking, applicants, network);
 	return AXL_EXIT_OK;
 }

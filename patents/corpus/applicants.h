@@ -8,8 +8,16 @@
 #include "patents/corpus/corpus.h"
 #include "patents/indicator/network.h"
 
+/* Where an applicant sits. */
+enum axl_side {
+	AXL_SIDE_UNKNOWN, /* no file says it, and the register has no firm of that name */
+	AXL_SIDE_OUTSIDE, /* in another region or country */
+	AXL_SIDE_HOME,    /* by an address in the home region, or as a firm of its register */
+};
+
 struct axl_applicants {
 	const char **names;
+	enum axl_side *sides; /* of the names */
 	size_t count, capacity;
 	/* Of patents that have a technology, patent by patent; `document` is the patent's
 	 * position in the corpus. */
@@ -18,8 +26,9 @@ struct axl_applicants {
 	struct axl_arena *texts;
 };
 
-int axl_applicants_load(struct axl_store *store, const char *wave, const struct axl_corpus *corpus,
-                        struct axl_applicants **ret_applicants, struct axl_error **err);
+int axl_applicants_load(struct axl_store *store, const char *wave, const struct axl_world *world,
+                        const struct axl_corpus *corpus, struct axl_applicants **ret_applicants,
+                        struct axl_error **err);
 void axl_applicants_free(struct axl_applicants *applicants);
 AXL_DEFINE_CLEANUP(axl_applicants)
 

@@ -394,7 +394,7 @@ int axl_measures_load(struct axl_store *store, const char *wave, const struct ax
 	const struct axl_technology *technologies;
 	size_t count = axl_taxonomy_technologies(world->taxonomy, &technologies);
 	if (axl_indicator_rules_load(world->definitions, &rules, err) < 0 ||
-	    axl_applicants_load(store, wave, corpus, &applicants, err) < 0 ||
+	    axl_applicants_load(store, wave, world, corpus, &applicants, err) < 0 ||
 	    axl_reference_load(store, wave, world, rules, &reference, err) < 0 ||
 	    axl_measures_new(corpus, applicants, reference, rules, count, ret_measures, err) < 0)
 		return -1;
