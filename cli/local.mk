@@ -15,6 +15,7 @@ cli_libcli_a_SOURCES = \
 	%D%/cmd-init.c \
 	%D%/cmd-ksic.c \
 	%D%/cmd-link.c \
+	%D%/cmd-match.c \
 	%D%/cmd-patents.c \
 	%D%/cmd-report.c \
 	%D%/cmd-run.c \
@@ -42,6 +43,7 @@ cli_libcli_a_SOURCES = \
 	%D%/ksic-convert.c %D%/ksic.h \
 	%D%/link-answer.c %D%/link.h \
 	%D%/link-evaluate.c \
+	%D%/match-answer.c %D%/match.h \
 	%D%/nearest.c %D%/nearest.h \
 	%D%/option.c %D%/option.h \
 	%D%/output/csv.c \

@@ -3,6 +3,7 @@ dist_man_MANS += \
 	%D%/axlens-audit.5 \
 	%D%/axlens-breaks.5 \
 	%D%/axlens-check.1 \
+	%D%/axlens-concordance.5 \
 	%D%/axlens-explain.1 \
 	%D%/axlens-help.1 \
 	%D%/axlens-import.1 \
@@ -12,6 +13,8 @@ dist_man_MANS += \
 	%D%/axlens-link.1 \
 	%D%/axlens-linking.5 \
 	%D%/axlens-map.5 \
+	%D%/axlens-match.1 \
+	%D%/axlens-match.5 \
 	%D%/axlens-methods.7 \
 	%D%/axlens-model.5 \
 	%D%/axlens-patents.1 \

@@ -46,12 +46,20 @@ patents_libpatents_a_SOURCES = \
 	%D%/link/reason.c \
 	%D%/link/similarity.c %D%/link/similarity.h \
 	%D%/link/table.c %D%/link/table.h \
+	%D%/match/basis.c %D%/match/basis.h \
+	%D%/match/concordance.c %D%/match/concordance.h \
+	%D%/match/count.c \
+	%D%/match/derive.c \
+	%D%/match/evidence.c \
+	%D%/match/explain.c %D%/match/explain.h \
+	%D%/match/formula.c %D%/match/formula.h \
+	%D%/match/inside.h \
+	%D%/match/kinds.h \
+	%D%/match/match.c %D%/match/match.h \
+	%D%/match/potential.c \
+	%D%/match/rule.c %D%/match/rule.h \
 	%D%/reference/count.c \
 	%D%/reference/reference.c %D%/reference/reference.h \
-	%D%/match/concordance.h \
-	%D%/match/formula.h \
-	%D%/match/match.h \
-	%D%/match/rule.h \
 	%D%/taxonomy/batch.c %D%/taxonomy/batch.h \
 	%D%/taxonomy/class-index.c %D%/taxonomy/class-index.h \
 	%D%/taxonomy/expression.c %D%/taxonomy/expression.h \

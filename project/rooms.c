@@ -5,6 +5,7 @@
 
 #include "ksic/fact/kinds.h"
 #include "patents/document/kinds.h"
+#include "patents/match/kinds.h"
 #include "project/policy.h"
 #include "surveys/kinds.h"
 
@@ -17,7 +18,8 @@ static const struct axl_kind *const kinds[] = {
 };
 
 const struct axl_metric_maker *const axl_rooms_makers[] = {
-    &axl_ksic_maker, &axl_patents_maker, &axl_surveys_maker, &axl_policy_maker, NULL,
+    &axl_ksic_maker,    &axl_patents_maker, &axl_match_maker,
+    &axl_surveys_maker, &axl_policy_maker,  NULL,
 };
 
 const struct axl_kind *axl_rooms_kind(const char *name)

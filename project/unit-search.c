@@ -8,6 +8,7 @@
 #include "base/text/text.h"
 #include "ksic/firm.h"
 
+#include <ctype.h>
 #include <string.h>
 
 enum { NAMED = 5 }; /* so many candidates are named in an error */
@@ -21,9 +22,28 @@ struct searching {
 /* How well a unit fits; a better fit leaves all lesser ones out. */
 enum fit { NO_FIT, NAME_CONTAINS, NAME_IS, NUMBER_IS, KEY_IS };
 
+/* "C29×ai" or "29xai": the code, with or without its section, and the technology's id. */
+static bool has_both(const struct searching *s, const struct axl_unit *unit)
+{
+	const char *code = strrchr(unit->industry, ':'), *id = strrchr(unit->technology, ':');
+	const char *text = s->text;
+	if (!code || !id)
+		return false;
+	size_t length = strlen(code + 1);
+	if (isupper((unsigned char)*text) && code[1] != *text)
+		text++;
+	if (strncmp(text, code + 1, length) != 0)
+		return false;
+	text += length;
+	text += strncmp(text, "×", strlen("×")) == 0 ? strlen("×") : *text == 'x';
+	return strcmp(text, id + 1) == 0;
+}
+
 static bool has_number(const struct searching *s, const struct axl_unit *unit)
 {
 	const char *code = strrchr(unit->industry, ':');
+	if (strcmp(unit->kind, "cell") == 0)
+		return has_both(s, unit);
 	if (strcmp(unit->kind, "industry") == 0)
 		return code && strcmp(code + 1, s->text) == 0;
 	return *s->brn && strncmp(unit->key, "firm:brn:", 9) == 0 &&
@@ -36,6 +56,8 @@ static enum fit fit_of(const struct searching *s, const struct axl_unit *unit)
 		return KEY_IS;
 	if (has_number(s, unit))
 		return NUMBER_IS;
+	if (strcmp(unit->kind, "cell") == 0)
+		return NO_FIT; /* its name is that of an industry and of a technology */
 	axl_auto(axl_memory) char *name = axl_text_folded(unit->label);
 	if (strcmp(name, s->folded) == 0)
 		return NAME_IS;

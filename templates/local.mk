@@ -48,6 +48,9 @@ dist_audits_DATA = \
 breaksdir = $(pkgdatadir)/definitions/breaks
 dist_breaks_DATA = \
 	%D%/definitions/breaks/korea.json
+concordancesdir = $(pkgdatadir)/definitions/concordances
+dist_concordances_DATA = \
+	%D%/definitions/concordances/ipc-ksic11.json
 groupsdir = $(pkgdatadir)/definitions/groups
 dist_groups_DATA = \
 	%D%/definitions/groups/incheon-strategic.json
@@ -141,9 +144,13 @@ labelsdir = $(pkgdatadir)/definitions/labels
 dist_labels_DATA = \
 	%D%/definitions/labels/labels.en.json \
 	%D%/definitions/labels/labels.ko.json
+matchdir = $(pkgdatadir)/definitions/match
+dist_match_DATA = \
+	%D%/definitions/match/default.json
 metricsdir = $(pkgdatadir)/definitions/metrics
 dist_metrics_DATA = \
 	%D%/definitions/metrics/ksic.json \
+	%D%/definitions/metrics/match.json \
 	%D%/definitions/metrics/patents.json \
 	%D%/definitions/metrics/policy.json \
 	%D%/definitions/metrics/surveys.json

@@ -64,6 +64,8 @@ unit_tests = \
 	tests/unit/test-map \
 	tests/unit/test-map-reader \
 	tests/unit/test-map-sheets \
+	tests/unit/test-match \
+	tests/unit/test-match-formula \
 	tests/unit/test-meter \
 	tests/unit/test-metric \
 	tests/unit/test-model-file \
@@ -171,6 +173,8 @@ tests_unit_test_meter_LDADD = $(cli_LDADD)
 tests_unit_test_map_SOURCES = %D%/unit/test-map.c
 tests_unit_test_map_reader_SOURCES = %D%/unit/test-map-reader.c
 tests_unit_test_map_sheets_SOURCES = %D%/unit/test-map-sheets.c $(xlsx_fixture)
+tests_unit_test_match_SOURCES = %D%/unit/test-match.c
+tests_unit_test_match_formula_SOURCES = %D%/unit/test-match-formula.c
 tests_unit_test_metric_SOURCES = %D%/unit/test-metric.c
 tests_unit_test_model_file_SOURCES = %D%/unit/test-model-file.c
 tests_unit_test_nearest_SOURCES = %D%/unit/test-nearest.c
@@ -268,6 +272,7 @@ shell_tests = \
 	%D%/t3100-technology.test \
 	%D%/t3100-link.test \
 	%D%/t3190-link-set.test \
+	%D%/t3300-match.test \
 	%D%/t5000-workbook.test \
 	%D%/t5100-industry-workbook.test \
 	%D%/t5101-industry-recalculation.test \

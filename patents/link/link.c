@@ -3,14 +3,19 @@
 
 #include "patents/link/link.h"
 
+#include <string.h>
+
+#include "base/index.h"
+
 enum { LINKS };
 
 static const char *const texts[] = {
-    [LINKS] = "SELECT p.id, l.unit FROM wave_source w"
+    [LINKS] = "SELECT p.id, CASE WHEN l.method <> 'successor' THEN l.unit END, p.name"
+	      " FROM wave_source w"
 	      " JOIN document_party p ON p.id >= w.version << 32 AND p.id < (w.version + 1) << 32"
 	      " JOIN document d ON d.id = p.id"
-	      " JOIN party_link l ON l.name = p.name AND l.region = d.region"
-	      " WHERE w.wave = ? AND p.role = 'applicant' AND l.method <> 'successor'"
+	      " LEFT JOIN party_link l ON l.name = p.name AND l.region = d.region"
+	      " WHERE w.wave = ? AND p.role = 'applicant'"
 	      " ORDER BY p.id, p.position",
 };
 const struct axl_sql axl_link_sql = {"patents/link", texts, AXL_COUNT(texts)};
@@ -44,33 +49,52 @@ static void sort_links(struct axl_links *links)
 	links->count = kept + 1;
 }
 
-/* Rows come by document, as the corpus lies. */
-static void add_link(struct axl_links *links, const struct axl_corpus *corpus, size_t *at,
-                     int64_t document, int64_t unit)
+struct loading {
+	struct axl_links *links;
+	const struct axl_corpus *corpus;
+	size_t at; /* rows come by document, as the corpus lies */
+	struct axl_index *names, *linked_names;
+};
+
+static bool is_counted(struct loading *in, int64_t document)
 {
-	while (*at < corpus->count && corpus->patents[*at].id < document)
-		(*at)++;
-	if (*at == corpus->count || corpus->patents[*at].id != document ||
-	    corpus->patents[*at].technology_count == 0)
+	const struct axl_corpus *corpus = in->corpus;
+	while (in->at < corpus->count && corpus->patents[in->at].id < document)
+		in->at++;
+	return in->at < corpus->count && corpus->patents[in->at].id == document &&
+	       corpus->patents[in->at].technology_count > 0;
+}
+
+static void add_party(struct loading *in, int64_t unit, const char *name)
+{
+	struct axl_links *links = in->links;
+	axl_index_add(in->names, name, strlen(name), 0, NULL);
+	if (!unit)
 		return;
+	axl_index_add(in->linked_names, name, strlen(name), 0, NULL);
 	axl_reserve(links->items, links->capacity, links->count + 1);
-	links->items[links->count++] = (struct axl_link){unit, *at};
+	links->items[links->count++] = (struct axl_link){unit, in->at};
 }
 
 int axl_links_load(struct axl_store *store, const char *wave, const struct axl_corpus *corpus,
                    struct axl_links **ret_links, struct axl_error **err)
 {
 	axl_auto(axl_links) struct axl_links *links = axl_xcalloc(1, sizeof *links);
+	axl_auto(axl_index) struct axl_index *names = axl_index_new();
+	axl_auto(axl_index) struct axl_index *linked_names = axl_index_new();
+	struct loading in = {links, corpus, 0, names, linked_names};
 	struct axl_query *query = axl_store_query(store, &axl_link_sql, LINKS, err);
 	if (!query || axl_query_bind(query, err, "t", wave) < 0)
 		return -1;
-	size_t at = 0;
 	int row;
 	while ((row = axl_query_next(query, err)) > 0)
-		add_link(links, corpus, &at, axl_query_int(query, 0), axl_query_int(query, 1));
+		if (is_counted(&in, axl_query_int(query, 0)))
+			add_party(&in, axl_query_int(query, 1), axl_query_text(query, 2));
 	if (row < 0)
 		return -1;
 	sort_links(links);
+	links->names = axl_index_count(names);
+	links->linked_names = axl_index_count(linked_names);
 	*ret_links = axl_steal(links);
 	return 0;
 }

@@ -13,6 +13,7 @@ struct axl_link {
 struct axl_links {
 	struct axl_link *items; /* by unit, then by patent; each once */
 	size_t count, capacity;
+	size_t names, linked_names; /* spellings of applicants, those that are a firm's */
 };
 
 /* Of the patents that have a technology. What a firm took over from a body that went into it

@@ -75,8 +75,10 @@ struct axl_match {
 	struct axl_match_cell *cells;    /* industries × technologies */
 	struct axl_match_technology all; /* of the documents that have one, each once */
 	size_t names, linked_names;      /* spellings of applicants, those that are firms' */
-	unsigned left_out; /* bits of the rule's factors that no unit has a figure for */
+	unsigned left_out;    /* bits of the rule's factors that no unit has a figure for */
+	double *field_shares; /* fields × industries of the concordance; NULL below the division */
 	struct axl_match_basis *basis; /* what it was computed from (match/basis.h) */
+	bool owns_basis;
 };
 
 /* Needs a world with a taxonomy. No documents: every count 0, no industry. */

@@ -25,6 +25,7 @@
 	table(axl_link_sql) \
 	table(axl_linking_sql) \
 	table(axl_lookup_sql) \
+	table(axl_match_sql) \
 	table(axl_metric_read_sql) \
 	table(axl_metric_sql) \
 	table(axl_patents_industry_sql) \
