@@ -21,6 +21,7 @@ void axl_match_free(struct axl_match *match)
 	if (match->owns_basis)
 		axl_match_basis_free(match->basis);
 	free(match->field_shares);
+	free(match->multipliers);
 	free(match->cells);
 	free(match->industries);
 	free(match->technologies);

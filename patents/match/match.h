@@ -54,7 +54,9 @@ struct axl_match_technology {
 	size_t unmapped;               /* none of the classes lies in a field of the concordance */
 	size_t ai_only;                /* classes of the AI definition alone */
 	size_t known[AXL_MATCH_SIDES]; /* n: documents that the side shares out */
-	struct axl_estimate rta, growth, gap; /* metrics of the technology; absent where not made */
+	/* Metrics of the technology, absent where not made: of the region; of the reference, and
+	 * how near the technology is to what the region has. */
+	struct axl_estimate rta, growth, gap, reference_growth, density;
 };
 
 struct axl_match_industry {
@@ -75,7 +77,8 @@ struct axl_match {
 	struct axl_match_cell *cells;    /* industries × technologies */
 	struct axl_match_technology all; /* of the documents that have one, each once */
 	size_t names, linked_names;      /* spellings of applicants, those that are firms' */
-	unsigned left_out;    /* bits of the rule's factors that no unit has a figure for */
+	unsigned left_out; /* bits of the rule's factors that no unit has a figure for */
+	struct axl_estimate *multipliers; /* axl_match_multiplier() */
 	double *field_shares; /* fields × industries of the concordance; NULL below the division */
 	struct axl_match_basis *basis; /* what it was computed from (match/basis.h) */
 	bool owns_basis;
@@ -92,6 +95,11 @@ static inline const struct axl_match_cell *axl_match_at(const struct axl_match *
 {
 	return &match->cells[industry * match->technology_count + technology];
 }
+
+/* What a factor of the rule multiplies a pair's strength by, before its exponent; absent where the
+ * unit has no figure, or the factor is left out. */
+struct axl_estimate axl_match_multiplier(const struct axl_match *match, size_t factor,
+                                         size_t industry, size_t technology);
 
 /* A document behind a cell. The text says how: "G05B 19/418 (12)", or the firm's industry. */
 struct axl_match_evidence {

@@ -51,13 +51,15 @@ static const struct axl_estimate *find_figure(const struct figures *figures, con
 static void list_metrics(struct measuring *m)
 {
 	const struct axl_match_rule *rule = m->match->rule;
-	enum { SHOWN = 3 };
+	enum { SHOWN = 5 };
 	m->technologies.metrics =
 	    axl_xcalloc(rule->factor_count + SHOWN, sizeof *m->technologies.metrics);
 	m->industries.metrics = axl_xcalloc(rule->factor_count + 1, sizeof *m->industries.metrics);
 	add_metric(&m->technologies, rule->rta);
 	add_metric(&m->technologies, rule->growth);
 	add_metric(&m->technologies, rule->gap);
+	add_metric(&m->technologies, rule->reference_growth);
+	add_metric(&m->technologies, rule->density);
 	for (size_t i = 0; i < rule->factor_count; i++)
 		add_metric(rule->factors[i].of_industry ? &m->industries : &m->technologies,
 		           rule->factors[i].metric);
@@ -148,6 +150,24 @@ static struct axl_estimate shaped(struct axl_estimate figure, enum axl_match_as 
 	return figure;
 }
 
+/* Technologies or industries, whatever the factor is of, lie at places of their own. */
+static struct axl_estimate *multiplier_at(const struct axl_match *match, size_t factor,
+                                          size_t place)
+{
+	size_t places = match->industry_count > match->technology_count ? match->industry_count
+	                                                                : match->technology_count;
+	return &match->multipliers[factor * places + place];
+}
+
+struct axl_estimate axl_match_multiplier(const struct axl_match *match, size_t factor,
+                                         size_t industry, size_t technology)
+{
+	if (match->left_out & 1U << factor)
+		return absent;
+	return *multiplier_at(match, factor,
+	                      match->rule->factors[factor].of_industry ? industry : technology);
+}
+
 /* One factor upon all cells. A unit without the figure has no potential: others have theirs by
  * it, and the two would not compare. */
 static void apply_factor(struct measuring *m, size_t which)
@@ -160,19 +180,19 @@ static void apply_factor(struct measuring *m, size_t which)
 		match->left_out |= 1U << which;
 		return;
 	}
+	for (size_t place = 0; place < figures->places; place++)
+		*multiplier_at(match, which, place) =
+		    shaped(*find_figure(figures, factor->metric, place), factor->as, mean);
 	for (size_t i = 0; i < match->industry_count; i++)
 		for (size_t j = 0; j < match->technology_count; j++) {
 			struct axl_match_cell *cell =
 			    &match->cells[i * match->technology_count + j];
-			const struct axl_estimate *figure =
-			    find_figure(figures, factor->metric, factor->of_industry ? i : j);
-			if (cell->potential.state != AXL_VALUE)
-				continue;
-			cell->potential = figure->state == AXL_VALUE
-			                      ? axl_match_times(cell->potential,
-			                                        shaped(*figure, factor->as, mean),
-			                                        factor->exponent)
-			                      : absent;
+			struct axl_estimate by = axl_match_multiplier(match, which, i, j);
+			if (cell->potential.state == AXL_VALUE)
+				cell->potential =
+				    by.state == AXL_VALUE
+					? axl_match_times(cell->potential, by, factor->exponent)
+					: absent;
 		}
 }
 
@@ -201,8 +221,12 @@ static void take_figures(struct measuring *m)
 		technology->rta = *find_figure(&m->technologies, rule->rta, j);
 		technology->growth = *find_figure(&m->technologies, rule->growth, j);
 		technology->gap = *find_figure(&m->technologies, rule->gap, j);
+		technology->reference_growth =
+		    *find_figure(&m->technologies, rule->reference_growth, j);
+		technology->density = *find_figure(&m->technologies, rule->density, j);
 	}
 	match->all.rta = match->all.growth = match->all.gap = absent;
+	match->all.reference_growth = match->all.density = absent;
 	for (size_t i = 0; i < match->industry_count; i++)
 		match->industries[i].unit = m->industries.units[i];
 }
@@ -232,6 +256,10 @@ int axl_match_measure(struct axl_match *match, struct axl_store *store, const ch
 	if (result == 0) {
 		take_figures(&m);
 		begin_potential(match);
+		match->multipliers = axl_xcalloc(
+		    match->rule->factor_count * (match->industry_count + match->technology_count) +
+			1,
+		    sizeof *match->multipliers);
 		for (size_t i = 0; i < match->rule->factor_count; i++)
 			apply_factor(&m, i);
 	}

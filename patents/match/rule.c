@@ -108,11 +108,14 @@ static int read_disagreement(struct axl_json root, struct axl_match_rule *rule,
 
 static int read_shown(struct axl_json root, struct axl_match_rule *rule, struct axl_error **err)
 {
-	static const char *const keys[] = {"rta", "growth", "gap", NULL};
+	static const char *const keys[] = {"rta",     "growth", "gap", "reference_growth",
+	                                   "density", NULL};
 	struct axl_json at;
 	if (axl_json_object(root, "shown", &at, err) < 0 || axl_json_allow(at, keys, err) < 0 ||
 	    axl_json_text(at, "rta", &rule->rta, err) < 0 ||
-	    axl_json_text(at, "growth", &rule->growth, err) < 0)
+	    axl_json_text(at, "growth", &rule->growth, err) < 0 ||
+	    axl_json_text(at, "reference_growth", &rule->reference_growth, err) < 0 ||
+	    axl_json_text(at, "density", &rule->density, err) < 0)
 		return -1;
 	return axl_json_text(at, "gap", &rule->gap, err);
 }

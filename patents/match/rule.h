@@ -41,7 +41,8 @@ struct axl_match_rule {
 	double prior;                    /* documents as everywhere, added to each technology's */
 	double least;                    /* documents of a side below which no potential is given */
 	double ratio, z;                 /* of a disagreement */
-	const char *rta, *growth, *gap;  /* metrics of technologies that are shown */
+	/* Metrics of technologies that are shown: of the region; of the reference, and how near. */
+	const char *rta, *growth, *gap, *reference_growth, *density;
 	struct axl_match_factor *factors;
 	size_t factor_count;                /* at most 32 */
 	char *text;                         /* as compact JSON */
