@@ -52,33 +52,41 @@ static int report_model(void *closure, const char *model, struct axl_error **err
 
 /* Which workbooks are asked for: by name, or by an option that only one kind has. */
 struct kinds {
-	bool priority, industry;
-	bool by_name; /* industry, and no other */
+	bool priority, industry, match;
+	bool by_name; /* that kind, and no other */
 };
 
 static int choose_kinds(const struct report_options *wanted, int argument_count, char **arguments,
                         struct kinds *kinds, struct axl_error **err)
 {
 	const struct axl_industry_words *words = &wanted->words;
-	bool of_industry = words->level || words->region || words->reference || words->scheme;
+	bool elsewhere = words->region || words->reference || words->scheme;
+	bool of_industry = words->level || elsewhere;
 	const char *kind = argument_count  ? arguments[0]
 	                   : of_industry   ? "industry"
 	                   : wanted->model ? "priority"
 	                                   : "";
 	bool priority = strcmp(kind, "priority") == 0, industry = strcmp(kind, "industry") == 0;
-	if (argument_count > 1 || (argument_count == 1 && !priority && !industry))
+	bool match = strcmp(kind, "match") == 0;
+	if (argument_count > 1 || (argument_count == 1 && !priority && !industry && !match))
+		return axl_error_set(
+		    err, AXL_ERROR_USAGE,
+		    _("say report, report priority, report industry or report match"));
+	if ((industry || match) && wanted->model)
 		return axl_error_set(err, AXL_ERROR_USAGE,
-		                     _("say report, report priority or report industry"));
-	if (industry && wanted->model)
+		                     _("--model is of priority workbooks, and of no industry or "
+		                       "match workbook"));
+	if (match && elsewhere)
 		return axl_error_set(err, AXL_ERROR_USAGE,
-		                     _("--model is of priority workbooks, and of no industry "
-		                       "workbook"));
+		                     _("--region, --reference and --scheme are of industry "
+		                       "workbooks: a match is of the project's own region"));
 	if (priority && of_industry)
 		return axl_error_set(
 		    err, AXL_ERROR_USAGE,
 		    _("--level, --region, --reference and --scheme are of industry "
 		      "workbooks: say report industry"));
-	*kinds = (struct kinds){!industry, !priority, industry};
+	*kinds = (struct kinds){!industry && !match, !priority && !match, !priority && !industry,
+	                        industry || match};
 	return 0;
 }
 
@@ -93,6 +101,9 @@ static int write_kinds(const struct report_options *wanted, const struct kinds *
 	if (result == 0 && kinds->industry)
 		result = axl_workbooks_write_industry(&reporting->workbooks, choice, kinds->by_name,
 		                                      err);
+	if (result == 0 && kinds->match)
+		result =
+		    axl_workbooks_write_match(&reporting->workbooks, choice, kinds->by_name, err);
 	axl_workbooks_end(&reporting->workbooks);
 	return result;
 }
@@ -122,7 +133,7 @@ const struct axl_command axl_command_report = {
     .group = AXL_GROUP_DELIVERABLES,
     .mode = AXL_PROJECT_READ,
     .summary = N_("write the workbooks again from what is computed"),
-    .synopsis = "[priority|industry] [--model=ID] [--region=REGION] [--reference=REGION] "
+    .synopsis = "[priority|industry|match] [--model=ID] [--region=REGION] [--reference=REGION] "
 		"[--scheme=SCHEME] [--level=LEVEL] [--wave=WAVE] [--output=FOLDER]",
     .options = options_of_report,
     .options_size = sizeof(struct report_options),

@@ -65,6 +65,8 @@ static int write_workbooks(struct axl_context *context, const struct axl_ranking
 	                                        .wave = context->project->wave};
 	if (result == 0)
 		result = axl_workbooks_write_industry(&workbooks, &own, false, err);
+	if (result == 0)
+		result = axl_workbooks_write_match(&workbooks, &own, false, err);
 	axl_workbooks_end(&workbooks);
 	return result;
 }

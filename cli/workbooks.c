@@ -4,6 +4,7 @@
 #include "cli/workbooks.h"
 
 #include "templates/industry/industry.h"
+#include "templates/match/match.h"
 #include "templates/priority/priority.h"
 
 #include <errno.h>
@@ -66,28 +67,56 @@ static char *industry_name(const struct axl_workbooks *workbooks,
 	           : axl_xasprintf("industry-%s-%s", level, world->home->code);
 }
 
+/* A workbook that the wave has no figures for: a fault where it is wanted, else a remark. */
+static int settle(struct axl_workbooks *workbooks, const char *name,
+                  const struct axl_industry_choice *choice, const char *path, bool wanted,
+                  struct axl_error *fault, struct axl_error **err)
+{
+	if (!fault) {
+		state(workbooks, name, choice->wave, path);
+		return 0;
+	}
+	if (wanted || fault->kind != AXL_ERROR_USAGE) {
+		*err = fault;
+		return -1;
+	}
+	axl_context_say(workbooks->context, _("%s: no workbook: %s"), name, fault->message);
+	axl_error_free(fault);
+	return 0;
+}
+
 int axl_workbooks_write_industry(struct axl_workbooks *workbooks,
                                  const struct axl_industry_choice *choice, bool wanted,
                                  struct axl_error **err)
 {
-	struct axl_error *error = NULL;
+	struct axl_error *fault = NULL;
 	axl_auto(axl_memory) char *name = industry_name(workbooks, choice);
 	axl_auto(axl_memory) char *path =
 	    axl_xasprintf("%s/%s-%s.xlsx", workbooks->folder, name, choice->wave);
 	if (make_folder(workbooks, err) < 0)
 		return -1;
-	if (axl_write_industry_workbook(workbooks->context->project, &choice->world, choice->wave,
-	                                choice->level, path, &error) == 0) {
-		state(workbooks, name, choice->wave, path);
+	(void)axl_write_industry_workbook(workbooks->context->project, &choice->world, choice->wave,
+	                                  choice->level, path, &fault);
+	return settle(workbooks, name, choice, path, wanted, fault, err);
+}
+
+int axl_workbooks_write_match(struct axl_workbooks *workbooks,
+                              const struct axl_industry_choice *choice, bool wanted,
+                              struct axl_error **err)
+{
+	struct axl_error *fault = NULL;
+	struct axl_project *project = workbooks->context->project;
+	axl_auto(axl_memory) char *name =
+	    axl_xasprintf("match-%s", axl_ksic_level_names[choice->level - 1]);
+	axl_auto(axl_memory) char *path =
+	    axl_xasprintf("%s/%s-%s.xlsx", workbooks->folder, name, choice->wave);
+	if (!wanted && !project->world.taxonomy)
 		return 0;
-	}
-	if (wanted || error->kind != AXL_ERROR_USAGE) {
-		*err = error;
+	if (make_folder(workbooks, err) < 0)
 		return -1;
-	}
-	axl_context_say(workbooks->context, _("%s: no workbook: %s"), name, error->message);
-	axl_error_free(error);
-	return 0;
+	(void)axl_write_match_workbook(project, &project->world, choice->wave, choice->level, path,
+	                               &fault);
+	return settle(workbooks, name, choice, path, wanted, fault, err);
 }
 
 void axl_workbooks_end(struct axl_workbooks *workbooks)

@@ -26,6 +26,11 @@ int axl_workbooks_write(struct axl_workbooks *workbooks, const struct axl_rankin
 int axl_workbooks_write_industry(struct axl_workbooks *workbooks,
                                  const struct axl_industry_choice *choice, bool wanted,
                                  struct axl_error **err);
+/* <folder>/match-<level>-<wave>.xlsx, likewise; a project without a taxonomy has none, and no
+ * remark says so. */
+int axl_workbooks_write_match(struct axl_workbooks *workbooks,
+                              const struct axl_industry_choice *choice, bool wanted,
+                              struct axl_error **err);
 void axl_workbooks_end(struct axl_workbooks *workbooks);
 
 #endif

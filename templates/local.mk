@@ -29,6 +29,16 @@ templates_libtemplates_a_SOURCES = \
 	%D%/link/pair.c %D%/link/pair.h \
 	%D%/link/review.c %D%/link/review.h \
 	%D%/link/rows.c \
+	%D%/match/book.c %D%/match/book.h \
+	%D%/match/criteria.c \
+	%D%/match/gaps.c \
+	%D%/match/gather.c \
+	%D%/match/match.c %D%/match/match.h \
+	%D%/match/pairs.c \
+	%D%/match/proofs.c \
+	%D%/match/sides.c \
+	%D%/match/summary.c \
+	%D%/match/table.c \
 	%D%/priority/book.c %D%/priority/book.h \
 	%D%/priority/contributions.c \
 	%D%/priority/gather.c \

@@ -276,6 +276,8 @@ shell_tests = \
 	%D%/t5000-workbook.test \
 	%D%/t5100-industry-workbook.test \
 	%D%/t5101-industry-recalculation.test \
+	%D%/t5200-match-workbook.test \
+	%D%/t5201-match-recalculation.test \
 	%D%/t8000-example.test \
 	%D%/t8001-national.test \
 	%D%/t9000-layers.test \

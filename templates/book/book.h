@@ -51,6 +51,7 @@ enum axl_style {
 	AXL_STYLE_CLASS_UP, /* classes: parted by lightness too */
 	AXL_STYLE_CLASS_TURN,
 	AXL_STYLE_CLASS_DOWN,
+	AXL_STYLE_DISPUTED_FIGURE, /* on which the evidence disagrees */
 	AXL_STYLE_COUNT,
 };
 

@@ -181,6 +181,14 @@ static const struct look looks[AXL_STYLE_COUNT] = {
                               .line = LINE,
                               .bold = true,
                               .valign = MIDDLE},
+    [AXL_STYLE_DISPUTED_FIGURE] =
+	{.size = 10,
+         .colour = INK,
+         .line = LINE,
+         .bold = true,
+         .underline = true,
+         .align = LXW_ALIGN_RIGHT,
+         .valign = MIDDLE},
 };
 
 static void dress(lxw_format *format, const struct look *look, const char *number)
