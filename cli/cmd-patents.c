@@ -43,6 +43,7 @@ static const struct verb {
     {"rising", axl_patents_rising, true},
     {"network", axl_patents_network, true},
     {"tag", axl_patents_tag, false},
+    {"summary", axl_patents_summary, false},
 };
 
 static int find_verb(int argument_count, char **arguments, const struct verb **ret_verb,
@@ -59,7 +60,7 @@ static int find_verb(int argument_count, char **arguments, const struct verb **r
 		}
 	return axl_error_set(
 	    err, AXL_ERROR_USAGE,
-	    _("say patents trend, holders, indicators, gap, rising, network or tag"));
+	    _("say patents trend, holders, indicators, gap, rising, network, tag or summary"));
 }
 
 static bool takes_technology(const struct verb *verb)
@@ -154,7 +155,8 @@ const struct axl_command axl_command_patents = {
 		"gap [--wave=WAVE]\n"
 		"rising [--wave=WAVE] [--technology=ID] [--top=N]\n"
 		"network [--wave=WAVE] [--technology=ID] [--top=N]\n"
-		"tag [--wave=WAVE] [--explain=NUMBER]",
+		"tag [--wave=WAVE] [--explain=NUMBER]\n"
+		"summary [--wave=WAVE]",
     .options = options_of_patents,
     .options_size = sizeof(struct axl_patents_options),
     .run = run_patents,

@@ -56,6 +56,7 @@ cli_libcli_a_SOURCES = \
 	%D%/patents-answer.c %D%/patents.h \
 	%D%/patents-indicators.c \
 	%D%/patents-network.c \
+	%D%/patents-summary.c \
 	%D%/patents-tag.c \
 	%D%/ranking.c %D%/ranking.h \
 	%D%/uninstalled.c %D%/uninstalled.h \

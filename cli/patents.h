@@ -21,7 +21,7 @@ struct axl_patents_asking {
 	const struct axl_taxonomy *taxonomy;
 	const struct axl_technology *technologies;
 	size_t technology_count;
-	struct axl_corpus *corpus; /* NULL for tag */
+	struct axl_corpus *corpus; /* NULL for tag and summary */
 };
 
 /* The position of the technology that --technology names; technology_count, for all, where it
@@ -36,6 +36,7 @@ int axl_patents_indicators(struct axl_patents_asking *asking, struct axl_error *
 int axl_patents_gap(struct axl_patents_asking *asking, struct axl_error **err);
 int axl_patents_rising(struct axl_patents_asking *asking, struct axl_error **err);
 int axl_patents_network(struct axl_patents_asking *asking, struct axl_error **err);
+int axl_patents_summary(struct axl_patents_asking *asking, struct axl_error **err);
 int axl_patents_tag(struct axl_patents_asking *asking, struct axl_error **err);
 
 #endif

@@ -7,6 +7,7 @@ patents_libpatents_a_SOURCES = \
 	%D%/corpus/industry.c %D%/corpus/industry.h \
 	%D%/corpus/measures.c %D%/corpus/measures.h \
 	%D%/corpus/rising.c %D%/corpus/rising.h \
+	%D%/corpus/summary.c %D%/corpus/summary.h \
 	%D%/corpus/view.c %D%/corpus/view.h \
 	%D%/derive.c \
 	%D%/derive-technology.c %D%/derive-technology.h \

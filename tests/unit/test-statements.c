@@ -30,6 +30,7 @@
 	table(axl_metric_sql) \
 	table(axl_patents_industry_sql) \
 	table(axl_patents_view_sql) \
+	table(axl_summary_sql) \
 	table(axl_plant_sql) \
 	table(axl_policy_sql) \
 	table(axl_reference_sql) \
