@@ -9,7 +9,7 @@ static char *taken_apart(const char *text)
 {
 	struct axl_name_reader reader;
 	struct axl_party_name name;
-	struct axl_buffer out;
+	axl_auto(axl_buffer) struct axl_buffer out;
 	axl_buffer_init(&out);
 	axl_name_reader_init(&reader, link_definition);
 	axl_party_name_read(&reader, axl_slice_of(text), &name);

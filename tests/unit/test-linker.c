@@ -173,7 +173,7 @@ static void made_up(uint32_t *state, char name[64])
 /* Everything that the linker says, as a text. */
 static char *said_with(size_t threads)
 {
-	struct axl_buffer out;
+	axl_auto(axl_buffer) struct axl_buffer out;
 	uint32_t state = 7;
 	char name[64];
 	axl_buffer_init(&out);

@@ -93,7 +93,7 @@ struct sample {
 
 static char *throw_text(struct axl_random *random)
 {
-	struct axl_buffer text;
+	axl_auto(axl_buffer) struct axl_buffer text;
 	axl_buffer_init(&text);
 	for (uint32_t i = axl_random_below(random, 25); i > 0; i--) {
 		axl_buffer_add_text(&text, crumbs[axl_random_below(random, AXL_COUNT(crumbs))]);
@@ -143,7 +143,7 @@ static int take(void *context, const struct axl_batch *batch, struct axl_error *
 	struct run *run = context;
 	(void)err;
 	for (size_t i = 0; i < batch->document_count; i++) {
-		struct axl_buffer text;
+		axl_auto(axl_buffer) struct axl_buffer text;
 		axl_buffer_init(&text);
 		write_tags(run->taxonomy, batch, i, &text);
 		run->tags[batch->documents[i].id] = axl_buffer_detach(&text);
@@ -168,7 +168,7 @@ static char **tag_all(const struct axl_tagger *tagger, struct run *run, size_t t
 static char *tag_slowly(const struct axl_taxonomy *taxonomy, const struct sample *sample)
 {
 	struct slow_document document;
-	struct axl_buffer text;
+	axl_auto(axl_buffer) struct axl_buffer text;
 	axl_buffer_init(&text);
 	slow_document_init(&document);
 	for (size_t i = 0; i < AXL_PART_COUNT; i++)
