@@ -3,6 +3,7 @@
 noinst_PROGRAMS += \
 	bench/generate-example \
 	bench/generate-national \
+	bench/link-names \
 	bench/tag-texts
 
 bench_generate_example_SOURCES = \
@@ -38,11 +39,19 @@ bench_generate_national_SOURCES = \
 	%D%/national-establishments.c \
 	%D%/national-patents.c
 
+bench_link_names_SOURCES = \
+	%D%/generate-names.c %D%/generate-names.h \
+	%D%/generate-random.c %D%/generate-random.h \
+	%D%/link-names.c \
+	%D%/linked-names.c %D%/linked-names.h
+bench_link_names_LDADD = $(rooms) $(third_party_libs)
+
 bench_tag_texts_SOURCES = %D%/tag-texts.c tests/unit/slow-tagger.c tests/unit/slow-tagger.h
 
 dist_noinst_SCRIPTS += \
 	%D%/import \
 	%D%/industry \
+	%D%/link \
 	%D%/start-up \
 	%D%/tagging
 dist_noinst_DATA += \
