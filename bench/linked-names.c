@@ -8,10 +8,23 @@
 #include <string.h>
 
 enum {
-	REGISTERED = 60000, /* syllables of firms in the register; those above are nobody's */
-	SYLLABLES = 64000,
-	COMMON = 1500, /* syllables that many businesses share */
+	SYLLABLES = 120,
+	NAMES = SYLLABLES * SYLLABLES * SYLLABLES,
+	REGISTERED = NAMES / 10 * 9, /* names of firms in the register; those above are nobody's */
+	COMMON = 3000,               /* names that many businesses share */
 	DIVISIONS = 19,
+};
+
+/* Of which most names of firms are made. */
+static const char syllables[SYLLABLES][4] = {
+    "가", "강", "건", "경", "계", "고", "공", "광", "구", "국", "금", "기", "길", "나", "남",
+    "네", "노", "농", "누", "다", "단", "대", "덕", "도", "동", "두", "라", "람", "래", "로",
+    "루", "리", "림", "마", "만", "명", "모", "무", "문", "미", "바", "백", "범", "별", "보",
+    "복", "본", "부", "비", "빛", "사", "산", "삼", "상", "새", "샘", "서", "석", "선", "성",
+    "세", "소", "솔", "송", "수", "순", "승", "시", "신", "아", "안", "양", "에", "연", "영",
+    "예", "오", "온", "용", "우", "운", "원", "위", "유", "윤", "은", "의", "이", "인", "일",
+    "자", "장", "재", "정", "제", "조", "주", "중", "지", "진", "찬", "참", "창", "천", "청",
+    "초", "춘", "충", "코", "태", "토", "티", "파", "평", "포", "푸", "하", "한", "해", "현",
 };
 
 static const char *const divisions[DIVISIONS] = {"10", "13", "16", "20", "21", "22", "24",
@@ -91,12 +104,23 @@ static struct called firm_called(int64_t id, struct axl_linked_name *ret_facts)
 
 /* How one writes it */
 
+/* Two syllables or three; of nobody's names always three, so that none is a firm's after all. */
+static void add_syllables(struct axl_buffer *out, uint32_t serial)
+{
+	/* an odd factor that shares nothing with their number permutes the names */
+	uint32_t mixed = (uint32_t)((uint64_t)serial * 1000003 % NAMES);
+	if (serial >= REGISTERED || serial % 5 != 0)
+		axl_buffer_add_text(out, syllables[mixed / SYLLABLES / SYLLABLES]);
+	axl_buffer_add_text(out, syllables[mixed / SYLLABLES % SYLLABLES]);
+	axl_buffer_add_text(out, syllables[mixed % SYLLABLES]);
+}
+
 static void add_core(struct axl_buffer *out, const struct called *called, bool latin, bool blank)
 {
 	if (called->letters >= 0)
 		axl_buffer_add_text(out, latin ? letters[called->letters].latin
 		                               : letters[called->letters].hangul);
-	axl_syllables_add(out, called->name.serial);
+	add_syllables(out, called->name.serial);
 	if (blank)
 		axl_buffer_add_char(out, ' ');
 	axl_buffer_add_text(out, called->name.word);
@@ -131,10 +155,14 @@ void axl_bench_firm(int64_t id, struct axl_buffer *name, struct axl_linked_name 
 
 /* Applicants */
 
-/* Another syllable in the place of one of the three. */
-static uint32_t mistype(struct axl_random *random, uint32_t serial)
+/* Another syllable in the place of the last of the name. */
+static void mistype(struct axl_random *random, struct axl_buffer *name)
 {
-	return (serial + axl_random_between(random, 1, 39)) % REGISTERED;
+	size_t at = name->length;
+	while (at >= 3 && (unsigned char)name->bytes[at - 1] < 0x80)
+		at--;
+	if (at >= 3)
+		memcpy(name->bytes + at - 3, syllables[axl_random_below(random, SYLLABLES)], 3);
 }
 
 static void add_marks(struct axl_buffer *name, struct axl_random *random)
@@ -179,14 +207,14 @@ void axl_bench_applicant(uint64_t number, int64_t firms, struct axl_buffer *name
 	bool stranger = axl_random_chance(&random, 400);
 	axl_buffer_clear(name);
 	if (stranger)
-		called.name.serial = REGISTERED + axl_random_below(&random, SYLLABLES - REGISTERED);
-	else if (axl_random_chance(&random, 33))
-		called.name.serial = mistype(&random, called.name.serial);
+		called.name.serial = REGISTERED + axl_random_below(&random, NAMES - REGISTERED);
 	state_region(&random, &called, ret_facts->region);
 	if (stranger || !axl_random_chance(&random, 100))
 		ret_facts->number[0] = '\0';
 	if (stranger)
 		ret_facts->firm = AXL_NO_FIRM;
 	spell(name, &random, &called);
+	if (axl_random_chance(&random, 33))
+		mistype(&random, name);
 	add_marks(name, &random);
 }

@@ -9,6 +9,7 @@
 
 #include <inttypes.h>
 #include <stddef.h>
+#include <string.h>
 
 struct link_options {
 	const char *wave, *evaluate, *review, *decisions, *day;
@@ -20,7 +21,8 @@ static const struct axl_option options_of_link[] = {
      offsetof(struct link_options, wave), NULL},
     {AXL_OPTION_INTEGER, "top", 'n', N_("N"), N_("names to review that are shown; 0: all"),
      offsetof(struct link_options, top), "20"},
-    {AXL_OPTION_TEXT, "review", 0, N_("FILE"), N_("write all pairs to review as a sheet (.csv)"),
+    {AXL_OPTION_TEXT, "review", 0, N_("FILE"),
+     N_("write all pairs to review as a workbook (.xlsx) or table (.csv)"),
      offsetof(struct link_options, review), NULL},
     {AXL_OPTION_TEXT, "decisions", 0, N_("FILE"), N_("take back a sheet with verdicts first"),
      offsetof(struct link_options, decisions), NULL},
@@ -31,6 +33,12 @@ static const struct axl_option options_of_link[] = {
      offsetof(struct link_options, evaluate), NULL},
     {0},
 };
+
+static bool ends_with(const char *text, const char *end)
+{
+	size_t length = strlen(text), tail = strlen(end);
+	return length > tail && strcmp(text + length - tail, end) == 0;
+}
 
 static int check_usage(const struct link_options *options, int argument_count,
                        struct axl_error **err)
@@ -44,6 +52,12 @@ static int check_usage(const struct link_options *options, int argument_count,
 	if (options->evaluate && (options->review || options->decisions))
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("--evaluate goes with neither --review nor --decisions"));
+	if (options->review && !ends_with(options->review, ".xlsx") &&
+	    !ends_with(options->review, ".csv"))
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("--review=%s: expected a file name that ends in .xlsx or "
+		                       ".csv"),
+		                     options->review);
 	if (options->day && !options->decisions)
 		return axl_error_set(err, AXL_ERROR_USAGE, _("--day belongs to --decisions"));
 	if (options->day && !axl_date_read(axl_slice_of(options->day), day))
@@ -56,7 +70,12 @@ static int take_decisions(struct axl_context *context, const char *wave,
                           const struct link_options *options, struct axl_error **err)
 {
 	struct axl_link_decisions_read read;
+	bool taken;
 	if (!options->decisions)
+		return 0;
+	if (axl_link_take_form(context, wave, options->decisions, options->day, &taken, err) < 0)
+		return -1;
+	if (taken)
 		return 0;
 	if (axl_link_decisions_take(context->project->store, options->decisions, wave, options->day,
 	                            &read, err) < 0)
@@ -90,7 +109,7 @@ static int link_and_keep(struct axl_context *context, const char *wave,
 	return 0;
 }
 
-static int answer(struct axl_context *context, const struct link_options *options,
+static int answer(struct axl_context *context, const char *wave, const struct link_options *options,
                   const struct axl_linking *linking, struct axl_error **err)
 {
 	size_t waiting;
@@ -106,8 +125,15 @@ static int answer(struct axl_context *context, const struct link_options *option
 		axl_output_note(context->output,
 		                _("%zu decisions name a firm that the project does not have"),
 		                linking->homeless);
-	return options->review ? axl_link_write_review(context, linking, options->review, err)
-	                       : AXL_EXIT_OK;
+	if (!options->review)
+		return AXL_EXIT_OK;
+	if (ends_with(options->review, ".csv"))
+		return axl_link_write_review(context, linking, options->review, err);
+	if (waiting > 0)
+		return axl_link_write_workbook(context, wave, linking, options->review, err);
+	axl_context_say(context, _("%s: no pair of names is left to review: no workbook"),
+	                options->review);
+	return AXL_EXIT_OK;
 }
 
 static int run_link(struct axl_context *context, const void *values, int argument_count,
@@ -128,7 +154,7 @@ static int run_link(struct axl_context *context, const void *values, int argumen
 		axl_context_say(context, _("%s has no applicants and affiliations"), wave);
 		return AXL_EXIT_NO;
 	}
-	return answer(context, options, linking, err);
+	return answer(context, wave, options, linking, err);
 }
 
 const struct axl_command axl_command_link = {

@@ -6,7 +6,6 @@
 #include "project/project.h"
 
 #include <errno.h>
-#include <string.h>
 
 enum { PAIRS_OF_A_NAME = 5 }; /* shown to who decides: more would hide the likely ones */
 
@@ -205,11 +204,7 @@ int axl_link_state_review(struct axl_context *context, struct axl_output *output
 int axl_link_write_review(struct axl_context *context, const struct axl_linking *linking,
                           const char *path, struct axl_error **err)
 {
-	size_t length = strlen(path), waiting = 0;
-	if (length < 4 || strcmp(path + length - 4, ".csv") != 0)
-		return axl_error_set(err, AXL_ERROR_USAGE,
-		                     _("--review=%s: expected a file name that ends in .csv"),
-		                     path);
+	size_t waiting = 0;
 	FILE *file = fopen(path, "w");
 	if (!file)
 		return axl_error_set(err, AXL_ERROR_IO, _("cannot write %s: %s"), path,

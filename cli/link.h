@@ -26,9 +26,18 @@ void axl_link_state_weights(struct axl_context *context, const struct axl_linkin
 int axl_link_state_review(struct axl_context *context, struct axl_output *output,
                           const struct axl_linking *linking, size_t names, size_t *ret_waiting,
                           struct axl_error **err);
-/* The same, all of it, as a file: CSV by its name. */
+/* The same, all of it, as a CSV file. */
 int axl_link_write_review(struct axl_context *context, const struct axl_linking *linking,
                           const char *path, struct axl_error **err);
+
+/* The same as a workbook to fill in (templates/link/review.h). */
+int axl_link_write_workbook(struct axl_context *context, const char *wave,
+                            const struct axl_linking *linking, const char *path,
+                            struct axl_error **err);
+/* Takes back such a workbook, or a CSV of its sheet; *ret_taken is false where the file is none. In
+ * the caller's transaction. */
+int axl_link_take_form(struct axl_context *context, const char *wave, const char *path,
+                       const char *day, bool *ret_taken, struct axl_error **err);
 
 /* --evaluate: returns an enum axl_exit, or -1. */
 int axl_link_evaluate(struct axl_context *context, const char *wave, const char *gold,

@@ -43,6 +43,7 @@ cli_libcli_a_SOURCES = \
 	%D%/ksic-convert.c %D%/ksic.h \
 	%D%/link-answer.c %D%/link.h \
 	%D%/link-evaluate.c \
+	%D%/link-form.c \
 	%D%/match-answer.c %D%/match.h \
 	%D%/nearest.c %D%/nearest.h \
 	%D%/option.c %D%/option.h \

@@ -25,6 +25,7 @@ templates_libtemplates_a_SOURCES = \
 	%D%/industry/summary.c \
 	%D%/link/book.h \
 	%D%/link/form.c %D%/link/form.h \
+	%D%/link/gather.c \
 	%D%/link/guide.c \
 	%D%/link/pair.c %D%/link/pair.h \
 	%D%/link/review.c %D%/link/review.h \

@@ -14,10 +14,13 @@
 enum { ALL, LATEST, ADD, KEY_OF };
 
 static const char *const texts[] = {
-    [ALL] = "SELECT subject, object, verdict, decided_on, reason FROM decision"
-	    " WHERE kind = 'link' AND substr(subject, 1, 6) = 'party:' ORDER BY id",
-    [LATEST] = "SELECT verdict FROM decision WHERE kind = 'link' AND subject = ? AND object = ?"
-	       " ORDER BY id DESC LIMIT 1",
+    [ALL] = "SELECT subject, object, verdict, decided_on, reason FROM decision d"
+	    " WHERE kind = 'link' AND substr(subject, 1, 6) = 'party:' AND verdict <> 'later'"
+	    " AND NOT EXISTS (SELECT 1 FROM decision l WHERE l.kind = 'link'"
+	    " AND l.subject = d.subject AND l.object = d.object AND l.id > d.id) ORDER BY id",
+    [LATEST] =
+	"SELECT verdict, reason FROM decision WHERE kind = 'link' AND subject = ? AND object = ?"
+	" ORDER BY id DESC LIMIT 1",
     [ADD] = "INSERT INTO decision (kind, subject, object, verdict, reason, decided_on, wave,"
 	    " source) VALUES ('link', ?, ?, ?, ?, ?, ?, ?)",
     [KEY_OF] = "SELECT key FROM unit WHERE id = ?",
@@ -63,6 +66,41 @@ int axl_link_decisions_each(struct axl_store *store, axl_link_decision_each each
 		}
 	}
 	return row;
+}
+
+int axl_link_decision_last(struct axl_store *store, const char *name, const char *region,
+                           const char *firm, struct axl_arena *arena, const char **ret_verdict,
+                           const char **ret_reason, struct axl_error **err)
+{
+	axl_auto(axl_memory) char *subject = subject_of(region, name);
+	struct axl_query *query = axl_store_query(store, &axl_link_decision_sql, LATEST, err);
+	if (!query || axl_query_bind(query, err, "tt", subject, firm) < 0)
+		return -1;
+	int row = axl_query_next(query, err);
+	if (row < 0)
+		return -1;
+	*ret_verdict = row ? axl_arena_text(arena, axl_query_text(query, 0)) : "";
+	*ret_reason = row ? axl_arena_text(arena, axl_query_text(query, 1)) : "";
+	axl_query_reset(query);
+	return 0;
+}
+
+int axl_link_decision_add(struct axl_store *store, const struct axl_link_decision_made *made,
+                          bool *ret_added, struct axl_error **err)
+{
+	axl_auto(axl_memory) char *subject = subject_of(made->region, made->name);
+	axl_auto(axl_arena) struct axl_arena *arena = axl_arena_new();
+	const char *verdict, *reason;
+	if (axl_link_decision_last(store, made->name, made->region, made->firm, arena, &verdict,
+	                           &reason, err) < 0)
+		return -1;
+	*ret_added = strcmp(verdict, made->verdict) != 0;
+	if (!*ret_added)
+		return 0;
+	struct axl_query *query = axl_store_query(store, &axl_link_decision_sql, ADD, err);
+	return query ? axl_query_run(query, err, "ttttttt", subject, made->firm, made->verdict,
+	                             made->reason, made->decided_on, made->wave, made->source)
+	             : -1;
 }
 
 /* Taking decisions back */
@@ -117,40 +155,25 @@ static int find_day(const struct taking *t, char ret_day[AXL_PERIOD_SIZE], struc
 	                            text);
 }
 
-/* 1 where the latest decision on the two says the same. */
-static int is_repeated(struct taking *t, const char *subject, const char *key, const char *verdict,
-                       struct axl_error **err)
-{
-	struct axl_query *query = axl_store_query(t->store, &axl_link_decision_sql, LATEST, err);
-	if (!query || axl_query_bind(query, err, "tt", subject, key) < 0)
-		return -1;
-	int row = axl_query_next(query, err);
-	if (row <= 0)
-		return row;
-	int repeated = strcmp(axl_query_text(query, 0), verdict) == 0;
-	axl_query_reset(query);
-	return repeated;
-}
-
 static int add(struct taking *t, const char *key, const char *verdict, const char *day,
                struct axl_error **err)
 {
-	axl_auto(axl_memory) char *subject =
-	    subject_of(t->table.texts[REGION], t->table.texts[NAME]);
 	axl_auto(axl_memory) char *source =
 	    axl_xasprintf("%s:%" PRIu64, t->table.path, t->table.line);
-	int repeated = is_repeated(t, subject, key, verdict, err);
-	if (repeated < 0)
+	const struct axl_link_decision_made made = {.name = t->table.texts[NAME],
+	                                            .region = t->table.texts[REGION],
+	                                            .firm = key,
+	                                            .verdict = verdict,
+	                                            .reason = t->table.texts[REASON],
+	                                            .decided_on = day,
+	                                            .wave = t->wave,
+	                                            .source = source};
+	bool added;
+	if (axl_link_decision_add(t->store, &made, &added, err) < 0)
 		return -1;
-	if (repeated) {
-		t->read.repeated++;
-		return 0;
-	}
-	t->read.added++;
-	struct axl_query *query = axl_store_query(t->store, &axl_link_decision_sql, ADD, err);
-	return query ? axl_query_run(query, err, "ttttttt", subject, key, verdict,
-	                             t->table.texts[REASON], day, t->wave, source)
-	             : -1;
+	t->read.added += added;
+	t->read.repeated += !added;
+	return 0;
 }
 
 static int take_row(struct taking *t, struct axl_error **err)

@@ -2,11 +2,13 @@
 /*
  * What people decided about links: rows of the table decision, of kind "link", which are
  * never changed. The subject is "party:<region>:<name as read>", the object a firm's key, the
- * verdict "same" or "different". Of several about one name and firm the latest counts.
+ * verdict "same", "different", or "later": looked at, and still open. Of several about one name and
+ * firm the latest counts.
  */
 #ifndef PATENTS_LINK_DECISION_H
 #define PATENTS_LINK_DECISION_H
 
+#include "base/arena.h"
 #include "base/store/store.h"
 
 struct axl_link_decision {
@@ -16,9 +18,24 @@ struct axl_link_decision {
 	const char *decided_on, *reason;
 };
 typedef int (*axl_link_decision_each)(void *context, const struct axl_link_decision *decision);
-/* In the order in which they were made; texts live until the callback returns. */
+/* Those that count, in the order in which they were made, without what is open; texts live
+ * until the callback returns. */
 int axl_link_decisions_each(struct axl_store *store, axl_link_decision_each each, void *context,
                             struct axl_error **err);
+
+/* The latest on a name and a firm: its verdict and reason, copied; both "" where there is none. */
+int axl_link_decision_last(struct axl_store *store, const char *name, const char *region,
+                           const char *firm, struct axl_arena *arena, const char **ret_verdict,
+                           const char **ret_reason, struct axl_error **err);
+
+struct axl_link_decision_made {
+	const char *name, *region, *firm;
+	const char *verdict, *reason, *decided_on;
+	const char *wave, *source; /* file and line */
+};
+/* In the caller's transaction. *ret_added is false where the latest says the same already. */
+int axl_link_decision_add(struct axl_store *store, const struct axl_link_decision_made *made,
+                          bool *ret_added, struct axl_error **err);
 
 struct axl_link_decisions_read {
 	size_t added, repeated; /* repeated: the latest of that name and firm already */

@@ -19,8 +19,8 @@ static const char *const texts[] = {
 	      " JOIN document d ON d.id = p.id"
 	      " WHERE w.wave = ? AND p.role IN ('applicant', 'affiliation')"
 	      " GROUP BY p.name, d.region ORDER BY p.name, d.region",
-    [FIRMS] = "SELECT id, key, label, region FROM unit WHERE kind = 'firm' ORDER BY key",
-    [FIRM] = "SELECT id, key, label, region FROM unit WHERE kind = 'firm' AND id = ?",
+    [FIRMS] = "SELECT id, key, label, region, industry FROM unit WHERE kind = 'firm' ORDER BY key",
+    [FIRM] = "SELECT id, key, label, region, industry FROM unit WHERE kind = 'firm' AND id = ?",
     [DROP] = "DELETE FROM party_link WHERE name = ? AND region = ?",
     [KEEP] = "INSERT INTO party_link (name, region, unit, method, score) VALUES (?, ?, ?, ?, ?)",
     [DROP_WEIGHTS] = "DELETE FROM link_weight WHERE wave = ?",
@@ -44,8 +44,9 @@ void axl_linking_free(struct axl_linking *linking)
 static struct axl_linked_firm firm_of(struct axl_query *row)
 {
 	static const char of_number[] = "firm:brn:";
-	struct axl_linked_firm firm = {axl_query_int(row, 0), axl_query_text(row, 1),
-	                               axl_query_text(row, 2), axl_query_text(row, 3), ""};
+	struct axl_linked_firm firm = {axl_query_int(row, 0),  axl_query_text(row, 1),
+	                               axl_query_text(row, 2), axl_query_text(row, 3),
+	                               axl_query_text(row, 4), ""};
 	if (strncmp(firm.key, of_number, sizeof of_number - 1) == 0)
 		(void)snprintf(firm.number, sizeof firm.number, "%.10s",
 		               firm.key + sizeof of_number - 1);
@@ -86,6 +87,7 @@ int axl_linked_firm_load(struct axl_store *store, int64_t unit, struct axl_arena
 	ret_firm->key = axl_arena_text(arena, ret_firm->key);
 	ret_firm->label = axl_arena_text(arena, ret_firm->label);
 	ret_firm->region = axl_arena_text(arena, ret_firm->region);
+	ret_firm->industry = axl_arena_text(arena, ret_firm->industry);
 	axl_query_reset(query);
 	return 0;
 }

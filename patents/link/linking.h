@@ -40,7 +40,8 @@ int axl_linking_keep(struct axl_store *store, const char *wave, const struct axl
 struct axl_linked_firm {
 	int64_t unit;
 	const char *key, *label, *region;
-	char number[11]; /* "" where the key has none */
+	const char *industry; /* KSIC code as the unit has it, or "" */
+	char number[11];      /* "" where the key has none */
 };
 /* False where there is no such firm. */
 int axl_linked_firm_load(struct axl_store *store, int64_t unit, struct axl_arena *texts,

@@ -17,7 +17,7 @@ enum column { KEY, NAME, FIRM, VERDICT, REASON, COLUMNS };
 static const char *const heads[COLUMNS] = {"link.key", "link.applicant", "link.firm",
                                            "link.verdict", "link.reason"};
 static const char *const languages[] = {"ko", "en"};
-enum { LANGUAGES = AXL_COUNT(languages), NO_PAIR = -1 };
+enum { LANGUAGES = AXL_COUNT(languages), NO_PAIR = -1, NO_FORM = 1 };
 
 struct form_reader {
 	struct axl_labels *labels[LANGUAGES];
@@ -225,7 +225,7 @@ static bool find_columns(struct form_reader *r, struct axl_table *table)
 	return false;
 }
 
-/* The first visible sheet that has the headings, or the CSV itself. */
+/* The first visible sheet that has the headings, or the CSV itself; or NO_FORM. */
 static int find_sheet(struct form_reader *r, const char *path, struct axl_error **err)
 {
 	const char *const *names;
@@ -248,11 +248,7 @@ static int find_sheet(struct form_reader *r, const char *path, struct axl_error 
 		r->form->sheet = "";
 		return 0;
 	}
-	return axl_error_set(err, AXL_ERROR_DATA,
-	                     _("%s is no review form: no sheet has a column of verdicts "
-	                       "beside one of keys or both names; export the form again and "
-	                       "copy the verdicts into it"),
-	                     path);
+	return NO_FORM;
 }
 
 /* Rows */
@@ -425,10 +421,14 @@ static int read_form(struct form_reader *r, const char *path,
                      struct axl_error **err)
 {
 	r->by_key = axl_index_new();
-	if (load_words(r, definitions, err) < 0 || find_sheet(r, path, err) < 0)
+	if (load_words(r, definitions, err) < 0)
 		return -1;
+	int found = find_sheet(r, path, err);
+	if (found != 0)
+		return found;
 	if (*r->form->sheet && load_hidden(r, path, err) < 0)
 		return -1;
+	r->form->keys_are_lost = r->issued == 0;
 	for (size_t i = 0; i < known_count; i++)
 		add_pair(r, &known[i]);
 	index_names(r);
@@ -444,8 +444,7 @@ int axl_review_form_read(const char *path, const struct axl_definitions *definit
 	struct form_reader reader = {.form = form};
 	int result = read_form(&reader, path, definitions, known, known_count, err);
 	form_reader_release(&reader);
-	if (result < 0)
-		return -1;
-	*ret_form = axl_steal(form);
-	return 0;
+	if (result == 0)
+		*ret_form = axl_steal(form);
+	return result;
 }

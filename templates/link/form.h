@@ -40,13 +40,14 @@ struct axl_review_form {
 	size_t note_count, note_capacity;
 	size_t open;    /* rows without a verdict */
 	size_t missing; /* pairs of the form that have no row any more; 0 where it cannot be told */
+	bool keys_are_lost; /* the hidden sheet is gone: only known pairs could be found */
 	struct axl_arena *texts;
 };
 
 /*
- * known: the pairs that linking would have reviewed now, for forms without their hidden sheet; may
- * be none. AXL_ERROR_DATA where no sheet has the headings of a key or of both names, and of the
- * verdict.
+ * 0; 1 where the file is no review form: no sheet has the headings of a key or of both names, and
+ * of the verdict. known: the pairs that linking would have reviewed now, for forms without their
+ * hidden sheet; may be none.
  */
 int axl_review_form_read(const char *path, const struct axl_definitions *definitions,
                          const struct axl_review_identity *known, size_t known_count,

@@ -11,14 +11,15 @@
 #define TEMPLATES_LINK_REVIEW_H
 
 #include "templates/book/evidence.h"
+#include "patents/link/linking.h"
 #include "templates/book/labels.h"
 #include "templates/link/pair.h"
 
-/* What is known of one side, as it is shown; "" for what is not known. */
-struct axl_review_side {
+/* What is known of the firm, as it is shown; "" for what is not known. */
+struct axl_review_firm {
 	const char *region;   /* name */
 	const char *number;   /* business registration number, masked or not as the caller likes */
-	const char *industry; /* code and name; of an applicant the classes of its documents */
+	const char *industry; /* code and name */
 };
 
 /* How the two compare in one field. */
@@ -39,7 +40,8 @@ enum axl_review_compared {
 
 struct axl_review_pair {
 	struct axl_review_identity identity;
-	struct axl_review_side applicant, firm;
+	const char *applicant_region; /* its name, or "" */
+	struct axl_review_firm firm;
 	uint64_t documents; /* that bear the applicant's name */
 	enum axl_review_agreement agreement[AXL_REVIEW_COMPARED];
 	double weight; /* log2 of the odds that the evidence gives */
@@ -65,5 +67,24 @@ struct axl_review {
  * AXL_ERROR_IO where the file cannot be written, which leaves an older one as it was.
  */
 int axl_review_write(const struct axl_review *review, const char *path, struct axl_error **err);
+
+/*
+ * The pairs of a linking that wait for people: the names of the most documents first, of each name
+ * its likeliest firms. What people left for later comes back with their reason.
+ */
+struct axl_review_pairs {
+	struct axl_review_pair *items;
+	size_t count, capacity;
+	struct axl_arena *texts;
+};
+int axl_review_pairs_load(const struct axl_project *project, const struct axl_linking *linking,
+                          struct axl_review_pairs **ret_pairs, struct axl_error **err);
+void axl_review_pairs_free(struct axl_review_pairs *pairs);
+AXL_DEFINE_CLEANUP(axl_review_pairs)
+
+/* All of the workbook from the project and its linking. */
+int axl_write_link_review(struct axl_project *project, const char *wave,
+                          const struct axl_linking *linking, const char *path, size_t *ret_pairs,
+                          struct axl_error **err);
 
 #endif

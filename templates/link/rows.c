@@ -8,7 +8,6 @@ enum column {
 	NUMBER,
 	NAME,
 	NAME_REGION,
-	NAME_CLASSES,
 	DOCUMENTS,
 	FIRM,
 	FIRM_REGION,
@@ -27,7 +26,6 @@ static const struct axl_head heads[COLUMNS] = {
     [NUMBER] = {"link.number", 5},
     [NAME] = {"link.applicant", 25},
     [NAME_REGION] = {"link.applicant-region", 11},
-    [NAME_CLASSES] = {"link.applicant-classes", 12},
     [DOCUMENTS] = {"link.documents", 7},
     [FIRM] = {"link.firm", 25},
     [FIRM_REGION] = {"link.firm-region", 11},
@@ -60,8 +58,7 @@ static void write_side(const struct axl_review_book *lb, int row,
 {
 	const struct axl_sheet *sheet = &lb->review;
 	axl_sheet_text(sheet, row, NAME, AXL_STYLE_STRONG_WRAP, pair->identity.name);
-	axl_sheet_text(sheet, row, NAME_REGION, AXL_STYLE_WRAP, pair->applicant.region);
-	axl_sheet_text(sheet, row, NAME_CLASSES, AXL_STYLE_WRAP, pair->applicant.industry);
+	axl_sheet_text(sheet, row, NAME_REGION, AXL_STYLE_WRAP, pair->applicant_region);
 	axl_sheet_number(sheet, row, DOCUMENTS,
 	                 axl_book_format(lb->book, AXL_STYLE_FIGURE, "#,##0"),
 	                 (double)pair->documents);
