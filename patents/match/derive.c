@@ -101,7 +101,7 @@ static int write_side(struct deriving *d, int64_t unit, size_t i, size_t j,
  * silent behind the stroke. */
 static char *how_strength(const struct axl_match *match, const struct axl_match_cell *cell)
 {
-	struct axl_buffer text;
+	axl_auto(axl_buffer) struct axl_buffer text;
 	axl_buffer_init(&text);
 	for (size_t side = 0; side < AXL_MATCH_SIDES; side++)
 		if (cell->used & 1U << side)
@@ -117,7 +117,7 @@ static char *how_strength(const struct axl_match *match, const struct axl_match_
 static char *how_potential(const struct axl_match *match, const struct axl_match_cell *cell)
 {
 	const struct axl_match_rule *rule = match->rule;
-	struct axl_buffer text;
+	axl_auto(axl_buffer) struct axl_buffer text;
 	axl_buffer_init(&text);
 	if (cell->potential.state == AXL_UNDEFINED)
 		axl_buffer_printf(&text, "n < %g", rule->least);
