@@ -269,8 +269,8 @@ shell_tests = \
 	%D%/t2240-joins.test \
 	%D%/t3000-patents.test \
 	%D%/t3010-corpora.test \
+	%D%/t3020-technology.test \
 	%D%/t3100-link.test \
-	%D%/t3100-technology.test \
 	%D%/t3110-link-form.test \
 	%D%/t3190-link-set.test \
 	%D%/t3300-match.test \
