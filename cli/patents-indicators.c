@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "cli/patents.h"
-#include "patents/corpus/measures.h"
+#include "patents/measure/measures.h"
 #include "project/project.h"
 
 #include <math.h>

@@ -4,7 +4,7 @@
 #define PATENTS_DERIVE_TECHNOLOGY_H
 
 #include "base/store/metric.h"
-#include "patents/corpus/measures.h"
+#include "patents/measure/measures.h"
 
 /*
  * units: of the technologies, in the taxonomy's order. Figures speak of the measures' window, by

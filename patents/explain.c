@@ -5,7 +5,7 @@
 
 #include "base/store/metric-read.h"
 #include "patents/corpus/industry.h"
-#include "patents/corpus/measures.h"
+#include "patents/measure/measures.h"
 #include "patents/document/lookup.h"
 
 struct explaining {

@@ -5,7 +5,6 @@ patents_libpatents_a_SOURCES = \
 	%D%/corpus/corpus.c %D%/corpus/corpus.h \
 	%D%/corpus/holder.c %D%/corpus/holder.h \
 	%D%/corpus/industry.c %D%/corpus/industry.h \
-	%D%/corpus/measures.c %D%/corpus/measures.h \
 	%D%/corpus/rising.c %D%/corpus/rising.h \
 	%D%/corpus/summary.c %D%/corpus/summary.h \
 	%D%/corpus/view.c %D%/corpus/view.h \
@@ -59,6 +58,11 @@ patents_libpatents_a_SOURCES = \
 	%D%/match/match.c %D%/match/match.h \
 	%D%/match/potential.c \
 	%D%/match/rule.c %D%/match/rule.h \
+	%D%/measure/beside.c \
+	%D%/measure/citations.c \
+	%D%/measure/holders.c \
+	%D%/measure/measures.c %D%/measure/measures.h \
+	%D%/measure/measuring.h \
 	%D%/reference/count.c \
 	%D%/reference/reference.c %D%/reference/reference.h \
 	%D%/taxonomy/batch.c %D%/taxonomy/batch.h \

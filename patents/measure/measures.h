@@ -11,8 +11,8 @@
  * Advantage is of whole counts, as published tables give them, over the technologies that the
  * reference gives for all years of the window.
  */
-#ifndef PATENTS_CORPUS_MEASURES_H
-#define PATENTS_CORPUS_MEASURES_H
+#ifndef PATENTS_MEASURE_MEASURES_H
+#define PATENTS_MEASURE_MEASURES_H
 
 #include "patents/corpus/applicants.h"
 #include "patents/indicator/advantage.h"
