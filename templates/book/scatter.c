@@ -93,10 +93,34 @@ void axl_scatter_name(lxw_chart_series *series, uint8_t side)
 	chart_series_set_labels_options(series, LXW_TRUE, LXW_FALSE, LXW_FALSE);
 }
 
-void axl_scatter_line(lxw_chart_series *series)
+void axl_scatter_draw_line(lxw_chart *chart, const struct axl_scatter_line *line)
 {
+	lxw_chart_series *series =
+	    axl_chart_series(chart, &(struct axl_chart_series){.sheet = line->sheet,
+	                                                       .first_row = line->row,
+	                                                       .count = 2,
+	                                                       .category_column = line->column + 1,
+	                                                       .value_column = line->column + 2,
+	                                                       .category_numbers = line->x,
+	                                                       .values = line->y,
+	                                                       .name_sheet = line->sheet,
+	                                                       .name_row = line->row,
+	                                                       .name_column = line->column,
+	                                                       .name = line->name});
 	chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
 	chart_series_set_line(series, &(lxw_chart_line){.color = 0x6B7280,
 	                                                .width = 1.0F,
 	                                                .dash_type = LXW_CHART_LINE_DASH_DASH});
+}
+
+void axl_scatter_axis(lxw_chart_axis *axis, const char *name, const char *format,
+                      const double ends[2])
+{
+	axl_chart_axis(axis, name);
+	chart_axis_set_num_format(axis, format);
+	chart_axis_set_label_position(axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+	if (ends) {
+		chart_axis_set_min(axis, ends[0]);
+		chart_axis_set_max(axis, ends[1]);
+	}
 }

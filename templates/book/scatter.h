@@ -30,7 +30,18 @@ void axl_scatter_place(const struct axl_scatter_label *labels, size_t count,
 void axl_scatter_dots(lxw_chart_series *series, uint8_t marker, uint8_t size, lxw_color_t colour);
 /* The series' name beside its dots. */
 void axl_scatter_name(lxw_chart_series *series, uint8_t side);
-/* A dashed line through the series' points, which are not shown. */
-void axl_scatter_line(lxw_chart_series *series);
+
+/* A line that parts the field; name, x and y of its two ends stand in two rows of the sheet. */
+struct axl_scatter_line {
+	const struct axl_sheet *sheet;
+	int row, column; /* of its first end's name */
+	const char *name;
+	double x[2], y[2];
+};
+void axl_scatter_draw_line(lxw_chart *chart, const struct axl_scatter_line *line);
+
+/* An axis whose labels keep to the edge of the field; ends NULL: those of what is drawn. */
+void axl_scatter_axis(lxw_chart_axis *axis, const char *name, const char *format,
+                      const double ends[2]);
 
 #endif

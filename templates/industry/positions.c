@@ -291,42 +291,30 @@ static int draw_names(const struct writer *w, lxw_chart *chart)
 	return named;
 }
 
-static void draw_line(const struct writer *w, lxw_chart *chart, int line)
+static void draw_lines(const struct writer *w, lxw_chart *chart)
 {
-	const double x[2][2] = {{1, 1}, {w->low[0], w->high[0]}};
-	const double y[2][2] = {{w->low[1], w->high[1]}, {0, 0}};
-	int row = LINES_ROW + 1 + 2 * line;
-	axl_scatter_line(axl_chart_series(
-	    chart,
-	    &(struct axl_chart_series){
-		.sheet = w->sheet,
-		.first_row = row,
-		.count = 2,
-		.category_column = LINES + 1,
-		.value_column = LINES + 2,
-		.category_numbers = x[line],
-		.values = y[line],
-		.name_sheet = w->sheet,
-		.name_row = row,
-		.name_column = LINES,
-		.name = axl_industry_text(w->ib, line ? "positions.still" : "positions.even")}));
+	struct axl_scatter_line even = {w->sheet, LINES_ROW + 1,
+	                                LINES,    axl_industry_text(w->ib, "positions.even"),
+	                                {1, 1},   {w->low[1], w->high[1]}};
+	struct axl_scatter_line still = {w->sheet,
+	                                 LINES_ROW + 3,
+	                                 LINES,
+	                                 axl_industry_text(w->ib, "positions.still"),
+	                                 {w->low[0], w->high[0]},
+	                                 {0, 0}};
+	axl_scatter_draw_line(chart, &even);
+	axl_scatter_draw_line(chart, &still);
 }
 
 static void scale_axes(const struct writer *w, lxw_chart *chart)
 {
-	axl_chart_axis(chart->x_axis, axl_industry_text(w->ib, "positions.x"));
+	axl_scatter_axis(chart->x_axis, axl_industry_text(w->ib, "positions.x"), "0.##",
+	                 (const double[]){w->low[0], w->high[0]});
 	chart_axis_set_log_base(chart->x_axis, 2);
 	chart_axis_set_major_unit(chart->x_axis, 2);
-	chart_axis_set_min(chart->x_axis, w->low[0]);
-	chart_axis_set_max(chart->x_axis, w->high[0]);
-	chart_axis_set_num_format(chart->x_axis, "0.##");
-	chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-	axl_chart_axis(chart->y_axis, axl_industry_text(w->ib, "positions.y"));
-	chart_axis_set_min(chart->y_axis, w->low[1]);
-	chart_axis_set_max(chart->y_axis, w->high[1]);
+	axl_scatter_axis(chart->y_axis, axl_industry_text(w->ib, "positions.y"), "0%",
+	                 (const double[]){w->low[1], w->high[1]});
 	chart_axis_set_major_unit(chart->y_axis, w->step);
-	chart_axis_set_num_format(chart->y_axis, "0%");
-	chart_axis_set_label_position(chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
 }
 
 static void draw(const struct writer *w)
@@ -335,8 +323,7 @@ static void draw(const struct writer *w)
 	                                 axl_industry_text(w->ib, "positions.chart"));
 	int16_t unlisted[NAMED_MOST + 3];
 	int listed = draw_fields(w, chart), hidden = draw_names(w, chart) + 2;
-	draw_line(w, chart, 0);
-	draw_line(w, chart, 1);
+	draw_lines(w, chart);
 	/* The legend tells the fields apart; names and lines need none. */
 	for (int i = 0; i < hidden; i++)
 		unlisted[i] = (int16_t)(listed + i);

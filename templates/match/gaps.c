@@ -197,27 +197,6 @@ static void write_lines(const struct writer *w)
 		               axl_match_text(mb, fields[i].label));
 }
 
-static void draw_line(const struct writer *w, lxw_chart *chart, int line)
-{
-	const double x[2][2] = {{w->median, w->median}, {w->low[0], w->high[0]}};
-	const double y[2][2] = {{w->low[1], w->high[1]}, {1, 1}};
-	int row = LINES_ROW + 1 + 2 * line;
-	axl_scatter_line(axl_chart_series(
-	    chart,
-	    &(struct axl_chart_series){
-		.sheet = w->sheet,
-		.first_row = row,
-		.count = 2,
-		.category_column = LINES + 1,
-		.value_column = LINES + 2,
-		.category_numbers = x[line],
-		.values = y[line],
-		.name_sheet = w->sheet,
-		.name_row = row,
-		.name_column = LINES,
-		.name = axl_match_text(w->mb, line ? "match-gaps.even" : "match-gaps.median")}));
-}
-
 /* Each technology is a series of its own, by its name and the marker of its field. */
 static void draw_technologies(const struct writer *w, lxw_chart *chart)
 {
@@ -255,18 +234,22 @@ static void draw_technologies(const struct writer *w, lxw_chart *chart)
 	}
 }
 
-static void scale_axes(const struct writer *w, lxw_chart *chart)
+static void draw_lines(const struct writer *w, lxw_chart *chart)
 {
-	axl_chart_axis(chart->x_axis, axl_match_text(w->mb, "match-gaps.x"));
-	chart_axis_set_min(chart->x_axis, w->low[0]);
-	chart_axis_set_max(chart->x_axis, w->high[0]);
-	chart_axis_set_num_format(chart->x_axis, "0%");
-	chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-	axl_chart_axis(chart->y_axis, axl_match_text(w->mb, "match-gaps.y"));
-	chart_axis_set_min(chart->y_axis, w->low[1]);
-	chart_axis_set_max(chart->y_axis, w->high[1]);
-	chart_axis_set_num_format(chart->y_axis, "0.0");
-	chart_axis_set_label_position(chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+	struct axl_scatter_line median = {w->sheet,
+	                                  LINES_ROW + 1,
+	                                  LINES,
+	                                  axl_match_text(w->mb, "match-gaps.median"),
+	                                  {w->median, w->median},
+	                                  {w->low[1], w->high[1]}};
+	struct axl_scatter_line even = {w->sheet,
+	                                LINES_ROW + 3,
+	                                LINES,
+	                                axl_match_text(w->mb, "match-gaps.even"),
+	                                {w->low[0], w->high[0]},
+	                                {1, 1}};
+	axl_scatter_draw_line(chart, &median);
+	axl_scatter_draw_line(chart, &even);
 }
 
 static void draw(const struct writer *w)
@@ -274,10 +257,12 @@ static void draw(const struct writer *w)
 	lxw_chart *chart = axl_chart_add(w->mb->book, LXW_CHART_SCATTER,
 	                                 axl_match_text(w->mb, "match-gaps.chart"));
 	draw_technologies(w, chart);
-	draw_line(w, chart, 0);
-	draw_line(w, chart, 1);
+	draw_lines(w, chart);
 	chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-	scale_axes(w, chart);
+	axl_scatter_axis(chart->x_axis, axl_match_text(w->mb, "match-gaps.x"), "0%",
+	                 (const double[]){w->low[0], w->high[0]});
+	axl_scatter_axis(chart->y_axis, axl_match_text(w->mb, "match-gaps.y"), "0.0",
+	                 (const double[]){w->low[1], w->high[1]});
 	axl_chart_insert(w->sheet, TOP - 1, CHART, chart, 720, 600);
 }
 

@@ -235,31 +235,15 @@ static void draw_line(const struct writer *w, lxw_chart *chart, int axis)
 	axl_auto(axl_memory) char *name =
 	    axl_book_fill(w->pb->book, "matrix.median", AXL_LABEL_PLAIN, "axis",
 	                  w->pb->model->nodes[axis ? w->y : w->x].label, NULL);
-	int row = LINES_ROW + 1 + 2 * axis;
-	lxw_chart_series *series =
-	    axl_chart_series(chart, &(struct axl_chart_series){.sheet = &w->pb->matrix,
-	                                                       .first_row = row,
-	                                                       .count = 2,
-	                                                       .category_column = LINES + 1,
-	                                                       .value_column = LINES + 2,
-	                                                       .category_numbers = x,
-	                                                       .values = y,
-	                                                       .name_sheet = &w->pb->matrix,
-	                                                       .name_row = row,
-	                                                       .name_column = LINES,
-	                                                       .name = name});
-	axl_scatter_line(series);
+	struct axl_scatter_line line = {
+	    &w->pb->matrix, LINES_ROW + 1 + 2 * axis, LINES, name, {x[0], x[1]}, {y[0], y[1]}};
+	axl_scatter_draw_line(chart, &line);
 }
 
 static void scale_axis(const struct writer *w, lxw_chart_axis *axis, int node)
 {
-	axl_chart_axis(axis, w->pb->model->nodes[node].label);
-	chart_axis_set_num_format(axis, "0");
-	chart_axis_set_label_position(axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-	if (axl_node_is_hundred(w->pb, node)) {
-		chart_axis_set_min(axis, 0);
-		chart_axis_set_max(axis, 100);
-	}
+	axl_scatter_axis(axis, w->pb->model->nodes[node].label, "0",
+	                 axl_node_is_hundred(w->pb, node) ? (const double[]){0, 100} : NULL);
 }
 
 /* Where a value lies between the ends of its axis. */
