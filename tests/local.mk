@@ -125,6 +125,7 @@ noinst_HEADERS += \
 	%D%/unit/own-definition.h \
 	%D%/unit/patent-fixture.h \
 	%D%/unit/scratch.h \
+	%D%/unit/table-fixture.h \
 	%D%/unit/tap.h \
 	%D%/unit/trial-store.h
 LDADD = $(rooms) $(third_party_libs)

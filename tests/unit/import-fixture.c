@@ -135,6 +135,15 @@ int64_t trial_import(const struct trial_source *source, struct axl_intake_counts
 	return id;
 }
 
+void trial_derive(const char *wave)
+{
+	struct axl_error *err = NULL;
+	must(axl_store_begin(trial.store, &err), &err);
+	must(axl_metrics_clear(trial.store, wave, axl_ksic_maker.name, &err), &err);
+	must(axl_ksic_maker.derive(trial.store, wave, &trial.world, &err), &err);
+	must(axl_store_commit(trial.store, &err), &err);
+}
+
 char *trial_ask(const char *sql)
 {
 	return trial_answer(trial.store, sql);

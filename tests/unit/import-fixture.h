@@ -48,6 +48,8 @@ struct trial_source {
 int64_t trial_import(const struct trial_source *source, struct axl_intake_counts *ret_counts,
                      char **ret_message);
 
+/* Metrics of the wave again, from the facts that it has. */
+void trial_derive(const char *wave);
 /* The first column of all rows, joined with blanks; owned by the caller. */
 char *trial_ask(const char *sql);
 
@@ -67,6 +69,20 @@ __attribute__((unused)) static void trial_asks(const char *sql, const char *expe
 {
 	axl_auto(axl_memory) char *answer = trial_ask(sql);
 	tap_text(answer, expected, name);
+}
+
+/* The figures of a metric of a unit: "period:value:state:how", blanks between. */
+__attribute__((unused)) static void trial_metric(const char *wave, const char *unit,
+                                                 const char *metric, int digits,
+                                                 const char *expected)
+{
+	axl_auto(axl_memory) char *sql = axl_xasprintf(
+	    "SELECT m.period || ':' || ifnull(round(m.value, %d), '') || ':' || m.state || ':' || "
+	    "m.how FROM metric_value m JOIN unit u ON u.id = m.unit WHERE m.wave = '%s' "
+	    "AND u.key = '%s' AND m.metric = '%s' ORDER BY m.period",
+	    digits, wave, unit, metric);
+	axl_auto(axl_memory) char *name = axl_xasprintf("%s %s %s", wave, metric, unit);
+	trial_asks(sql, expected, name);
 }
 
 #endif

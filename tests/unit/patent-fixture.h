@@ -11,6 +11,12 @@
 #include "tests/unit/tap.h"
 #include "tests/unit/trial-store.h"
 
+/* The header of a list of KIPRISplus. */
+#define PLUS_HEADER                                                                                \
+	"customer_no,Applicant,ApplicationNumber,ApplicationDate,InventionName,"                   \
+	"InternationalpatentclassificationNumber,OpeningNumber,OpeningDate,PublicNumber,"          \
+	"PublicDate,RegistrationNumber,RegistrationDate,RegistrationStatus,Abstract\n"
+
 static struct axl_world fixture_world;
 
 static void fixture_open_world(void)
@@ -106,6 +112,13 @@ __attribute__((unused)) static char *fixture_shared(const char *name)
 		return path;
 	free(path);
 	return NULL;
+}
+
+__attribute__((unused)) static void tap_answer(struct axl_store *store, const char *sql,
+                                               const char *expected, const char *name)
+{
+	axl_auto(axl_memory) char *answer = trial_answer(store, sql);
+	tap_text(answer, expected, name);
 }
 
 #endif

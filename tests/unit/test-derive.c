@@ -26,25 +26,9 @@ static int64_t import_text(const char *name, const char *text, const char *const
 	return version;
 }
 
-static void derive(const char *wave)
-{
-	struct axl_error *err = NULL;
-	must(axl_store_begin(trial.store, &err), &err);
-	must(axl_metrics_clear(trial.store, wave, axl_ksic_maker.name, &err), &err);
-	must(axl_ksic_maker.derive(trial.store, wave, &trial.world, &err), &err);
-	must(axl_store_commit(trial.store, &err), &err);
-}
-
-/* The figures of a metric of a unit: "period:value:state:how", blanks between. */
 static void metric_is(const char *wave, const char *unit, const char *metric, const char *expected)
 {
-	axl_auto(axl_memory) char *sql = axl_xasprintf(
-	    "SELECT m.period || ':' || ifnull(round(m.value, 6), '') || ':' || m.state || ':' || "
-	    "m.how FROM metric_value m JOIN unit u ON u.id = m.unit WHERE m.wave = '%s' "
-	    "AND u.key = '%s' AND m.metric = '%s' ORDER BY m.period",
-	    wave, unit, metric);
-	axl_auto(axl_memory) char *name = axl_xasprintf("%s %s %s", wave, metric, unit);
-	trial_asks(sql, expected, name);
+	trial_metric(wave, unit, metric, 6, expected);
 }
 
 struct shown {
@@ -93,7 +77,7 @@ static int64_t a_register_may_be_all_there_is(void)
 	                                       "N4,라,,서울,,,29299,11,60,600,,,\n"
 	                                       "N5,마,,서울,,,25112,11,100,900,,,\n",
 	                              "{\"period\": \"2024\"}", "2025Q1");
-	derive("2025Q1");
+	trial_derive("2025Q1");
 	metric_is("2025Q1", "industry:ksic11:292@28", "establishments", "2024:2.0:value:");
 	metric_is("2025Q1", "industry:ksic11:292@28", "employees", "2024:40.0:value:");
 	metric_is("2025Q1", "industry:ksic11:292@28", "employees_share",
@@ -301,7 +285,7 @@ int main(void)
 	must(axl_store_begin(trial.store, &err), &err);
 	must(axl_source_version_drop(trial.store, national, "2025Q4", &err), &err);
 	must(axl_store_commit(trial.store, &err), &err);
-	derive("2025Q4");
+	trial_derive("2025Q4");
 	industries_are_measured();
 	sales_come_from_the_register();
 	firms_stand_in_for_a_series_of_sales();

@@ -5,18 +5,6 @@
 #include "tests/unit/own-definition.h"
 #include "tests/unit/patent-fixture.h"
 
-#define PLUS_HEADER                                                                                \
-	"customer_no,Applicant,ApplicationNumber,ApplicationDate,InventionName,"                   \
-	"InternationalpatentclassificationNumber,OpeningNumber,OpeningDate,PublicNumber,"          \
-	"PublicDate,RegistrationNumber,RegistrationDate,RegistrationStatus,Abstract\n"
-
-static void tap_answer(struct axl_store *store, const char *sql, const char *expected,
-                       const char *name)
-{
-	axl_auto(axl_memory) char *answer = trial_answer(store, sql);
-	tap_text(answer, expected, name);
-}
-
 static void kiprisplus(void)
 {
 	axl_auto(axl_store) struct axl_store *store = trial_open("plus", AXL_STORE_CREATE);

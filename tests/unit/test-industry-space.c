@@ -27,24 +27,9 @@ static void import_text(const char *name, const char *text, const char *wave)
 	tap_int((long long)counts.rejected, 0, name);
 }
 
-static void derive(const char *wave)
-{
-	struct axl_error *err = NULL;
-	must(axl_store_begin(trial.store, &err), &err);
-	must(axl_metrics_clear(trial.store, wave, axl_ksic_maker.name, &err), &err);
-	must(axl_ksic_maker.derive(trial.store, wave, &trial.world, &err), &err);
-	must(axl_store_commit(trial.store, &err), &err);
-}
-
 static void metric_is(const char *wave, const char *unit, const char *metric, const char *expected)
 {
-	axl_auto(axl_memory) char *sql = axl_xasprintf(
-	    "SELECT m.period || ':' || ifnull(round(m.value, 5), '') || ':' || m.state || ':' || "
-	    "m.how FROM metric_value m JOIN unit u ON u.id = m.unit WHERE m.wave = '%s' "
-	    "AND u.key = '%s' AND m.metric = '%s' ORDER BY m.period",
-	    wave, unit, metric);
-	axl_auto(axl_memory) char *name = axl_xasprintf("%s %s %s", wave, metric, unit);
-	trial_asks(sql, expected, name);
+	trial_metric(wave, unit, metric, 5, expected);
 }
 
 /*
@@ -204,7 +189,7 @@ static void eight_provinces_have_a_standard(void)
 		axl_buffer_printf(&text, "%s,합계,종사자수,명,,100\n%s,25,종사자수,명,,10\n",
 		                  others[i], others[i]);
 	import_text("eight.csv", text.bytes, "2025Q2");
-	derive("2025Q2");
+	trial_derive("2025Q2");
 	axl_auto(axl_industry_space) struct axl_industry_space *space = look("2025Q2");
 	tap_near(space->items[0].quotient, 4.5, 0, "the quotient");
 	tap_near(space->items[0].z, 3.5 / sqrt(2), 1e-12, "its distance from the mean");
@@ -228,7 +213,7 @@ static void degenerate_tables_have_no_figure(void)
 	            STATISTICS "인천,25,종사자수,명,,1\n인천,26,종사자수,명,,3\n"
 	                       "부산,25,종사자수,명,,5\n부산,26,종사자수,명,,X\n",
 	            "2025Q3");
-	derive("2025Q3");
+	trial_derive("2025Q3");
 	metric_is("2025Q3", "industry:ksic11:25@28", "density", "2024::undefined:n = 0 < 3");
 	metric_is("2025Q3", "industry:ksic11:25@28", "pci", "2024::undefined:n = 0 < 3");
 	/* 1 and 5 of 6 */
@@ -253,7 +238,7 @@ static void alike_provinces_have_no_complexity(void)
 	                       "부산,25,종사자수,명,,2\n부산,26,종사자수,명,,4\n"
 	                       "대구,25,종사자수,명,,3\n대구,26,종사자수,명,,6\n",
 	            "2025Q4");
-	derive("2025Q4");
+	trial_derive("2025Q4");
 	metric_is("2025Q4", "industry:ksic11:25@28", "pci", "2024::undefined:λ2: -");
 	metric_is("2025Q4", "industry:ksic11:25@28", "density", "2024:1.0:value:1 / 1");
 	axl_auto(axl_industry_space) struct axl_industry_space *space = look("2025Q4");
@@ -264,7 +249,7 @@ static void alike_provinces_have_no_complexity(void)
 static void alone_there_is_nothing_to_compare_with(void)
 {
 	import_text("alone.csv", STATISTICS "인천,25,종사자수,명,,1\n", "2026Q1");
-	derive("2026Q1");
+	trial_derive("2026Q1");
 	axl_auto(axl_industry_space) struct axl_industry_space *space = look("2026Q1");
 	tap_ok(!space, "home alone");
 	metric_is("2026Q1", "industry:ksic11:25@28", "density", "");
@@ -295,7 +280,7 @@ static void plants_lie_over_districts(void)
 	    .path = path, .constants = "{\"period\": \"2025\"}", .wave = "2026Q2"};
 	(void)trial_import(&source, &counts, NULL);
 	tap_int((long long)counts.rejected, 0, "the register is read");
-	derive("2026Q2");
+	trial_derive("2026Q2");
 	trial_asks(
 	    "SELECT round(value, 6) || ' ' || n || ' ' || substr(how, -13) FROM metric_value m "
 	    "JOIN unit u ON u.id = m.unit WHERE wave = '2026Q2' AND metric = "
@@ -319,7 +304,7 @@ int main(void)
 {
 	trial_begin();
 	import_text("chain.csv", chain, "2025Q1");
-	derive("2025Q1");
+	trial_derive("2025Q1");
 	the_region_is_told_by_period();
 	industries_stand_among_provinces();
 	facts_are_found_again();

@@ -119,16 +119,13 @@ static void put_definitions(void)
  * industries; 4 has no class and no known firm; 5 a class without a field; 6 no technology.
  */
 static const char documents[] =
-    "customer_no,Applicant,ApplicationNumber,ApplicationDate,InventionName,"
-    "InternationalpatentclassificationNumber,OpeningNumber,OpeningDate,PublicNumber,"
-    "PublicDate,RegistrationNumber,RegistrationDate,RegistrationStatus,Abstract\n"
-    ",(주)가나,1,20190105,인공지능 로봇 팔,G06N 3/08|G05B 19/418|G05B 19/418,,,,,,,,\n"
-    ",(주)가나,2,20190105,인공지능 방법,G06N 3/08,,,,,,,,\n"
-    ",다라(주)|(주)가나,3,20190105,인공지능 수술,A61B 17/00|B23K 31/12,,,,,,,,\n"
-    ",모르는(주),4,20190105,로봇 팔,,,,,,,,,\n"
-    ",(주)다라,5,20190105,로봇 팔,H99Z 99/00,,,,,,,,\n"
-    ",(주)다라,6,20190105,용접,B23K 31/12,,,,,,,,\n"
-    ",(주)다라,7,20190105,로봇 팔 집게,B23K 37/00,,,,,,,,\n";
+    PLUS_HEADER ",(주)가나,1,20190105,인공지능 로봇 팔,G06N 3/08|G05B 19/418|G05B 19/418,,,,,,,,\n"
+		",(주)가나,2,20190105,인공지능 방법,G06N 3/08,,,,,,,,\n"
+		",다라(주)|(주)가나,3,20190105,인공지능 수술,A61B 17/00|B23K 31/12,,,,,,,,\n"
+		",모르는(주),4,20190105,로봇 팔,,,,,,,,,\n"
+		",(주)다라,5,20190105,로봇 팔,H99Z 99/00,,,,,,,,\n"
+		",(주)다라,6,20190105,용접,B23K 31/12,,,,,,,,\n"
+		",(주)다라,7,20190105,로봇 팔 집게,B23K 37/00,,,,,,,,\n";
 
 static void put_figure(struct axl_store *store, const struct axl_unit *unit, const char *metric,
                        const char *maker, double number)

@@ -11,18 +11,6 @@
 #include "tests/unit/patent-fixture.h"
 
 #define WAVE "2025Q4"
-#define PLUS_HEADER                                                                                \
-	"customer_no,Applicant,ApplicationNumber,ApplicationDate,InventionName,"                   \
-	"InternationalpatentclassificationNumber,OpeningNumber,OpeningDate,PublicNumber,"          \
-	"PublicDate,RegistrationNumber,RegistrationDate,RegistrationStatus,Abstract\n"
-
-static void tap_answer(struct axl_store *store, const char *sql, const char *expected,
-                       const char *name)
-{
-	axl_auto(axl_memory) char *answer = trial_answer(store, sql);
-	tap_text(answer, expected, name);
-}
-
 static void derive(struct axl_store *store)
 {
 	struct axl_error *err = NULL;

@@ -2,41 +2,17 @@
 #include "config.h"
 
 #include "base/table/header.h"
-#include "base/table/table.h"
-#include "tests/unit/scratch.h"
-#include "tests/unit/tap.h"
+#include "tests/unit/table-fixture.h"
 
-static const char *write_answer(const char *body)
-{
-	const char *path = scratch_path("answer.json");
-	axl_auto(axl_file) FILE *file = fopen(path, "w");
-	(void)fputs(body, file);
-	return path;
-}
+#define FILE_NAME "answer.json"
 
 static struct axl_table *open_table(const char *body)
 {
 	struct axl_table *table = NULL;
-	struct axl_error *err = NULL;
-	if (axl_table_open(write_answer(body), NULL, &table, &err) < 0)
+	axl_auto(axl_error) struct axl_error *err = NULL;
+	if (table_of(FILE_NAME, body, &table, &err) < 0)
 		printf("# %s\n", err->message);
-	axl_error_free(err);
 	return table;
-}
-
-static void next_is(struct axl_table *table, uint64_t line, const char *const *fields, size_t count)
-{
-	struct axl_row row;
-	struct axl_error *err = NULL;
-	bool same =
-	    axl_table_next(table, &row, &err) == 1 && row.line == line && row.count == count;
-	for (size_t i = 0; same && i < count; i++) {
-		struct axl_slice text;
-		uint64_t fault;
-		same = axl_table_text(table, &row, i, &text, &fault) &&
-		       axl_slice_equals(text, fields[i]);
-	}
-	tap_ok(same, "row %d", (int)line);
 }
 
 static void records_are_rows(void)
@@ -94,18 +70,6 @@ static void keys_are_a_header(void)
 	next_is(table, 1, (const char *const[]){"1", "2"}, 2);
 }
 
-static void refused(const char *body, const char *words)
-{
-	struct axl_table *table = NULL;
-	struct axl_error *err = NULL;
-	int result = axl_table_open(write_answer(body), NULL, &table, &err);
-	bool right = result == -1 && err->kind == AXL_ERROR_DATA && strstr(err->message, words);
-	tap_ok(right, "refused: %s", words);
-	if (!right)
-		printf("# found %s\n", err ? err->message : "no error");
-	axl_error_free(err);
-}
-
 int main(void)
 {
 	scratch_make();
@@ -113,16 +77,17 @@ int main(void)
 	decomposed_keys_are_composed();
 	what_lies_deeper();
 	keys_are_a_header();
-	refused("{\"err\":\"20\",\"errMsg\":\"일일 호출 한도를 초과했습니다.\"}",
+	refused(FILE_NAME, "{\"err\":\"20\",\"errMsg\":\"일일 호출 한도를 초과했습니다.\"}",
 	        "error message and no table: 20 일일 호출 한도를 초과했습니다.; settle what it "
 	        "says, ask the service again and import its answer");
-	refused("{\"rows\": 3}", "expected a list of records");
-	refused("[]", "the list is empty");
-	refused("{\"results\": []}", "the list is empty");
-	refused("[{\"a\":[{\"a\":[{\"a\":[{\"a\":[{\"a\":[{\"a\":[{\"a\":[{\"a\":[{\"a\":1}]}]}]}]}"
+	refused(FILE_NAME, "{\"rows\": 3}", "expected a list of records");
+	refused(FILE_NAME, "[]", "the list is empty");
+	refused(FILE_NAME, "{\"results\": []}", "the list is empty");
+	refused(FILE_NAME,
+	        "[{\"a\":[{\"a\":[{\"a\":[{\"a\":[{\"a\":[{\"a\":[{\"a\":[{\"a\":[{\"a\":1}]}]}]}]}"
 	        "]}]}]}]}]",
 	        "values nest deeper than 16 levels");
-	refused("[{\"a\": 1}, 2]", "$[1]: expected a record");
-	refused("[{\"a\": 1},\n {\"a\": }]", "answer.json:2:8:");
+	refused(FILE_NAME, "[{\"a\": 1}, 2]", "$[1]: expected a record");
+	refused(FILE_NAME, "[{\"a\": 1},\n {\"a\": }]", "answer.json:2:8:");
 	return tap_done();
 }

@@ -2,34 +2,9 @@
 /* Lists of records in XML, as services answer. */
 #include "config.h"
 
-#include "base/table/table.h"
-#include "tests/unit/scratch.h"
-#include "tests/unit/tap.h"
+#include "tests/unit/table-fixture.h"
 
-static int open_text(const char *text, struct axl_table **ret_table, struct axl_error **err)
-{
-	const char *path = scratch_path("answer.xml");
-	FILE *file = fopen(path, "w");
-	if (!file || fputs(text, file) < 0 || fclose(file))
-		perror(path);
-	return axl_table_open(path, NULL, ret_table, err);
-}
-
-static void next_is(struct axl_table *table, uint64_t line, const char *const *fields, size_t count)
-{
-	struct axl_row row;
-	axl_auto(axl_error) struct axl_error *err = NULL;
-	bool same =
-	    axl_table_next(table, &row, &err) == 1 && row.line == line && row.count == count;
-	for (size_t i = 0; same && i < count; i++) {
-		struct axl_slice text;
-		uint64_t fault;
-		same = axl_table_text(table, &row, i, &text, &fault) &&
-		       axl_slice_equals(text, fields[i]);
-	}
-	tap_ok(same, "row %d", (int)line);
-}
-
+#define FILE_NAME "answer.xml"
 #define HEAD                                                                                       \
 	"<?xml version='1.0' encoding='UTF-8'?>\n<response><header><resultCode/><resultMsg/>"      \
 	"<a>1</a><b>2</b><c>3</c></header><body><items>"
@@ -39,12 +14,12 @@ static void records_are_rows(void)
 {
 	axl_auto(axl_table) struct axl_table *table = NULL;
 	axl_auto(axl_error) struct axl_error *err = NULL;
-	tap_int(open_text(HEAD
-	                  "<item><no>1</no><title>\n 딥러닝 &amp; 로봇 </title><who><name>가"
-	                  "</name></who><who><name>나</name></who></item>"
-	                  "<item><no>2</no><x:date xmlns:x='u'><![CDATA[2020]]></x:date></item>"
-	                  "<item><no/></item><item><no>4</no></item>" TAIL,
-	                  &table, &err),
+	tap_int(table_of(FILE_NAME,
+	                 HEAD "<item><no>1</no><title>\n 딥러닝 &amp; 로봇 </title><who><name>가"
+	                      "</name></who><who><name>나</name></who></item>"
+	                      "<item><no>2</no><x:date xmlns:x='u'><![CDATA[2020]]></x:date></item>"
+	                      "<item><no/></item><item><no>4</no></item>" TAIL,
+	                 &table, &err),
 	        0, "an answer of a service is a table");
 	next_is(table, 0, (const char *const[]){"no", "title", "who.name", "date"}, 4);
 	next_is(table, 1, (const char *const[]){"1", "딥러닝 & 로봇", "가|나", ""}, 4);
@@ -58,21 +33,12 @@ static void one_record(void)
 {
 	axl_auto(axl_table) struct axl_table *table = NULL;
 	axl_auto(axl_error) struct axl_error *err = NULL;
-	tap_int(open_text(HEAD "<item><n>1</n><m>2</m><o>3</o><p>4</p><q>5</q><r>6</r></item>" TAIL,
-	                  &table, &err),
+	tap_int(table_of(FILE_NAME,
+	                 HEAD "<item><n>1</n><m>2</m><o>3</o><p>4</p><q>5</q><r>6</r></item>" TAIL,
+	                 &table, &err),
 	        0, "one record alone is found by its leaves");
 	next_is(table, 0, (const char *const[]){"n", "m", "o", "p", "q", "r"}, 6);
 	next_is(table, 1, (const char *const[]){"1", "2", "3", "4", "5", "6"}, 6);
-}
-
-static void refused(const char *text, const char *words)
-{
-	axl_auto(axl_table) struct axl_table *table = NULL;
-	axl_auto(axl_error) struct axl_error *err = NULL;
-	int result = open_text(text, &table, &err);
-	bool right = result == -1 && err->kind == AXL_ERROR_DATA && strstr(err->message, words);
-	if (!tap_ok(right, "refused: %s", words))
-		printf("# found %s\n", err ? err->message : "no error");
 }
 
 int main(void)
@@ -81,22 +47,27 @@ int main(void)
 	records_are_rows();
 	one_record();
 	refused(
+	    FILE_NAME,
 	    "<?xml version='1.0'?><response><header><resultCode>10</resultCode><resultMsg>키가 "
 	    "틀렸습니다</resultMsg></header><body><items/></body></response>",
 	    "answer.xml holds an error message and no table: 10 키가 틀렸습니다; settle what it "
 	    "says");
-	refused("<OpenAPI_ServiceResponse><cmmMsgHeader><errMsg>SERVICE ERROR</errMsg>"
+	refused(FILE_NAME,
+	        "<OpenAPI_ServiceResponse><cmmMsgHeader><errMsg>SERVICE ERROR</errMsg>"
 	        "<returnReasonCode>30</returnReasonCode></cmmMsgHeader></OpenAPI_ServiceResponse>",
 	        "no table: 30 SERVICE ERROR");
-	refused("<?xml version='1.0'?><response><header><resultCode>00</resultCode></header><body>"
+	refused(FILE_NAME,
+	        "<?xml version='1.0'?><response><header><resultCode>00</resultCode></header><body>"
 	        "<items/></body></response>",
 	        "the list is empty");
-	refused("<?xml version='1.0'?><Workbook><Worksheet><Row><Cell>1</Cell></Row></Worksheet>"
+	refused(FILE_NAME,
+	        "<?xml version='1.0'?><Workbook><Worksheet><Row><Cell>1</Cell></Row></Worksheet>"
 	        "</Workbook>",
 	        "no list of records: open it in Excel and save it as .xlsx");
-	refused("<?xml version='1.0'?><a/>", "no list of records");
-	refused("<?xml version='1.0'?>\n<!DOCTYPE a [<!ENTITY b 'c'>]><a><b><c>1</c></b></a>",
+	refused(FILE_NAME, "<?xml version='1.0'?><a/>", "no list of records");
+	refused(FILE_NAME,
+	        "<?xml version='1.0'?>\n<!DOCTYPE a [<!ENTITY b 'c'>]><a><b><c>1</c></b></a>",
 	        "answer.xml:2:13: a document type (DTD) has no place");
-	refused(HEAD "<item><no>1</no></item>\n<item><no>", "answer.xml:3:11: ");
+	refused(FILE_NAME, HEAD "<item><no>1</no></item>\n<item><no>", "answer.xml:3:11: ");
 	return tap_done();
 }
