@@ -6,6 +6,7 @@
 
 #include "cli/classes.h"
 #include "cli/ranking.h"
+#include "cli/shared-options.h"
 
 #include <inttypes.h>
 #include <stddef.h>
@@ -22,8 +23,7 @@ static const struct axl_option options_of_explain[] = {
      offsetof(struct explain_options, model), NULL},
     {AXL_OPTION_TEXT, "metric", 0, N_("ID"), N_("one metric of the unit alone"),
      offsetof(struct explain_options, metric), NULL},
-    {AXL_OPTION_TEXT, "wave", 'w', N_("WAVE"), N_("quarter (otherwise the current one)"),
-     offsetof(struct explain_options, wave), NULL},
+    AXL_OPTION_WAVE(struct explain_options, wave),
     {AXL_OPTION_INTEGER, "limit", 'n', N_("N"), N_("facts listed of each metric"),
      offsetof(struct explain_options, limit), "20"},
     {0},
@@ -169,8 +169,7 @@ static int explain(struct explaining *e, const char *text, struct axl_error **er
 		state_rankings(e);
 	if (e->class)
 		axl_classes_explain(e->context, e->classes, e->class);
-	if (explain_metrics(e, err) < 0 ||
-	    axl_explain_links(e->context, e->wave, e->unit, err) < 0)
+	if (explain_metrics(e, err) < 0 || axl_explain_links(e->context, e->wave, e->unit, err) < 0)
 		return -1;
 	return axl_ranking_note(e->context, e->wave, err);
 }

@@ -7,6 +7,7 @@
 #include "base/store/source.h"
 #include "cli/classes.h"
 #include "cli/industry/choice.h"
+#include "cli/shared-options.h"
 
 #include <inttypes.h>
 #include <stddef.h>
@@ -24,20 +25,11 @@ static const enum axl_figure_measure measures[] = {AXL_EMPLOYEES, AXL_ESTABLISHM
                                                    AXL_EXPORTS,   AXL_VALUE_ADDED,    AXL_RND};
 
 static const struct axl_option options_of_industry[] = {
-    {AXL_OPTION_TEXT, "level", 'l', N_("LEVEL"),
-     N_("section, division, group, class or subclass (otherwise the project's first)"),
-     offsetof(struct industry_options, words.level), NULL},
-    {AXL_OPTION_TEXT, "wave", 'w', N_("WAVE"), N_("quarter (otherwise the current one)"),
-     offsetof(struct industry_options, words.wave), NULL},
-    {AXL_OPTION_TEXT, "region", 'r', N_("REGION"),
-     N_("a town, district, complex ... (otherwise the project's home)"),
-     offsetof(struct industry_options, words.region), NULL},
-    {AXL_OPTION_TEXT, "reference", 'R', N_("REGION"),
-     N_("what it is compared with (otherwise the project's reference)"),
-     offsetof(struct industry_options, words.reference), NULL},
-    {AXL_OPTION_TEXT, "scheme", 's', N_("SCHEME"),
-     N_("industries of an office's own, such as kicox10, in place of KSIC"),
-     offsetof(struct industry_options, words.scheme), NULL},
+    AXL_OPTION_LEVEL(struct industry_options, words.level),
+    AXL_OPTION_WAVE(struct industry_options, words.wave),
+    AXL_OPTION_REGION(struct industry_options, words.region),
+    AXL_OPTION_REFERENCE(struct industry_options, words.reference),
+    AXL_OPTION_SCHEME(struct industry_options, words.scheme),
     {AXL_OPTION_CHOICE, "measure", 'm', "employees|establishments|sales|exports|value_added|rnd",
      N_("what sizes, shares and changes are taken of"), offsetof(struct industry_options, measure),
      "employees"},

@@ -4,6 +4,7 @@
 
 #include "base/period.h"
 #include "cli/link.h"
+#include "cli/shared-options.h"
 #include "patents/link/decision.h"
 #include "project/project.h"
 
@@ -17,8 +18,7 @@ struct link_options {
 };
 
 static const struct axl_option options_of_link[] = {
-    {AXL_OPTION_TEXT, "wave", 'w', N_("WAVE"), N_("quarter (otherwise the current one)"),
-     offsetof(struct link_options, wave), NULL},
+    AXL_OPTION_WAVE(struct link_options, wave),
     {AXL_OPTION_INTEGER, "top", 'n', N_("N"), N_("names to review that are shown; 0: all"),
      offsetof(struct link_options, top), "20"},
     {AXL_OPTION_TEXT, "review", 0, N_("FILE"),

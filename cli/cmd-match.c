@@ -4,6 +4,7 @@
 
 #include "cli/match.h"
 #include "cli/output/note.h"
+#include "cli/shared-options.h"
 #include "patents/taxonomy/tag.h"
 #include "project/project.h"
 
@@ -12,11 +13,8 @@
 #include <string.h>
 
 static const struct axl_option options_of_match[] = {
-    {AXL_OPTION_TEXT, "wave", 'w', N_("WAVE"), N_("quarter (otherwise the current one)"),
-     offsetof(struct axl_match_options, wave), NULL},
-    {AXL_OPTION_TEXT, "level", 'l', N_("LEVEL"),
-     N_("section, division, group, class or subclass (otherwise the project's first)"),
-     offsetof(struct axl_match_options, level), NULL},
+    AXL_OPTION_WAVE(struct axl_match_options, wave),
+    AXL_OPTION_LEVEL(struct axl_match_options, level),
     {AXL_OPTION_TEXT, "industry", 'i', N_("CODE"), N_("of this industry, or of those within it"),
      offsetof(struct axl_match_options, industry), NULL},
     {AXL_OPTION_TEXT, "technology", 't', N_("ID"), N_("of this technology alone"),

@@ -5,6 +5,7 @@
 
 #include "cli/output/note.h"
 #include "cli/patents.h"
+#include "cli/shared-options.h"
 #include "patents/taxonomy/tag.h"
 #include "project/project.h"
 
@@ -13,8 +14,7 @@
 #include <string.h>
 
 static const struct axl_option options_of_patents[] = {
-    {AXL_OPTION_TEXT, "wave", 'w', N_("WAVE"), N_("quarter (otherwise the current one)"),
-     offsetof(struct axl_patents_options, wave), NULL},
+    AXL_OPTION_WAVE(struct axl_patents_options, wave),
     {AXL_OPTION_FLAG, "fractional", 'f', NULL,
      N_("trend: share each patent alike among its technologies"),
      offsetof(struct axl_patents_options, fractional), NULL},

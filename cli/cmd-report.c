@@ -2,6 +2,7 @@
 /* axlens report: the workbooks again, from what is computed. */
 #include "config.h"
 
+#include "cli/shared-options.h"
 #include "cli/workbooks.h"
 
 #include <stddef.h>
@@ -15,20 +16,11 @@ struct report_options {
 static const struct axl_option options_of_report[] = {
     {AXL_OPTION_TEXT, "model", 'm', N_("ID"), N_("model to write (otherwise all of the project's)"),
      offsetof(struct report_options, model), NULL},
-    {AXL_OPTION_TEXT, "level", 'l', N_("LEVEL"),
-     N_("section, division, group, class or subclass (otherwise the project's first)"),
-     offsetof(struct report_options, words.level), NULL},
-    {AXL_OPTION_TEXT, "region", 'r', N_("REGION"),
-     N_("a town, district, complex ... (otherwise the project's home)"),
-     offsetof(struct report_options, words.region), NULL},
-    {AXL_OPTION_TEXT, "reference", 'R', N_("REGION"),
-     N_("what it is compared with (otherwise the project's reference)"),
-     offsetof(struct report_options, words.reference), NULL},
-    {AXL_OPTION_TEXT, "scheme", 's', N_("SCHEME"),
-     N_("industries of an office's own, such as kicox10, in place of KSIC"),
-     offsetof(struct report_options, words.scheme), NULL},
-    {AXL_OPTION_TEXT, "wave", 'w', N_("WAVE"), N_("quarter (otherwise the current one)"),
-     offsetof(struct report_options, words.wave), NULL},
+    AXL_OPTION_LEVEL(struct report_options, words.level),
+    AXL_OPTION_REGION(struct report_options, words.region),
+    AXL_OPTION_REFERENCE(struct report_options, words.reference),
+    AXL_OPTION_SCHEME(struct report_options, words.scheme),
+    AXL_OPTION_WAVE(struct report_options, words.wave),
     {AXL_OPTION_TEXT, "output", 'o', N_("FOLDER"),
      N_("folder to write into (otherwise the project's output)"),
      offsetof(struct report_options, output), NULL},

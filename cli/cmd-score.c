@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "cli/ranking.h"
+#include "cli/shared-options.h"
 
 #include <inttypes.h>
 #include <stddef.h>
@@ -17,8 +18,7 @@ static const struct axl_option options_of_score[] = {
     {AXL_OPTION_TEXT, "model", 'm', N_("ID"),
      N_("model to rank by (otherwise all of the project's)"), offsetof(struct score_options, model),
      NULL},
-    {AXL_OPTION_TEXT, "wave", 'w', N_("WAVE"), N_("quarter (otherwise the current one)"),
-     offsetof(struct score_options, wave), NULL},
+    AXL_OPTION_WAVE(struct score_options, wave),
     {AXL_OPTION_INTEGER, "top", 'n', N_("N"), N_("the first N only; 0: all"),
      offsetof(struct score_options, top), "0"},
     {AXL_OPTION_LIST, "what-if", 0, N_("NODE=WEIGHT"),

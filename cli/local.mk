@@ -60,6 +60,7 @@ cli_libcli_a_SOURCES = \
 	%D%/patents-summary.c \
 	%D%/patents-tag.c \
 	%D%/ranking.c %D%/ranking.h \
+	%D%/shared-options.h \
 	%D%/uninstalled.c %D%/uninstalled.h \
 	%D%/workbooks.c %D%/workbooks.h
 

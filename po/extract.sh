@@ -5,7 +5,7 @@
 # fixed order, so that two changes to ko.po seldom meet.
 set -eu
 cd "${1:?}"
-find base ksic scoring patents surveys project templates cli -name '*.c' | sort |
+find base ksic scoring patents surveys project templates cli -name '*.[ch]' | sort |
 	xgettext --files-from=- --output=- --language=C --from-code=UTF-8 \
 		--no-location --sort-output --package-name=axlens \
 		--keyword --keyword=_ --keyword=N_ \
