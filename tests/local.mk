@@ -67,6 +67,9 @@ unit_tests = \
 	tests/unit/test-match \
 	tests/unit/test-match-formula \
 	tests/unit/test-meter \
+	tests/unit/test-method-distance \
+	tests/unit/test-method-mean \
+	tests/unit/test-method-pairs \
 	tests/unit/test-metric \
 	tests/unit/test-model-file \
 	tests/unit/test-nearest \
@@ -170,6 +173,9 @@ tests_unit_test_link_review_SOURCES = %D%/unit/test-link-review.c
 tests_unit_test_linker_SOURCES = %D%/unit/test-linker.c
 tests_unit_test_listing_SOURCES = %D%/unit/test-listing.c
 tests_unit_test_meter_SOURCES = %D%/unit/test-meter.c
+tests_unit_test_method_distance_SOURCES = %D%/unit/test-method-distance.c
+tests_unit_test_method_mean_SOURCES = %D%/unit/test-method-mean.c
+tests_unit_test_method_pairs_SOURCES = %D%/unit/test-method-pairs.c
 tests_unit_test_meter_LDADD = $(cli_LDADD)
 tests_unit_test_map_SOURCES = %D%/unit/test-map.c
 tests_unit_test_map_reader_SOURCES = %D%/unit/test-map-reader.c
