@@ -14,4 +14,8 @@ scoring_libscoring_a_SOURCES = \
 	%D%/method/votes.c %D%/method/votes.h \
 	%D%/model.c %D%/model.h \
 	%D%/normalise.c %D%/normalise.h \
-	%D%/rank.c %D%/rank.h
+	%D%/random/draws.c %D%/random/draws.h \
+	%D%/random/philox.c %D%/random/philox.h \
+	%D%/random/sobol.c %D%/random/sobol.h \
+	%D%/rank.c %D%/rank.h \
+	%D%/sensitivity/indices.c %D%/sensitivity/indices.h

@@ -83,6 +83,7 @@ unit_tests = \
 	tests/unit/test-project \
 	tests/unit/test-query \
 	tests/unit/test-queue \
+	tests/unit/test-random \
 	tests/unit/test-reason \
 	tests/unit/test-region \
 	tests/unit/test-regional-coefficients \
@@ -92,6 +93,7 @@ unit_tests = \
 	tests/unit/test-rule \
 	tests/unit/test-scoring \
 	tests/unit/test-sectors \
+	tests/unit/test-sensitivity \
 	tests/unit/test-sha256 \
 	tests/unit/test-shift-share \
 	tests/unit/test-shipped-maps \
@@ -198,6 +200,7 @@ tests_unit_test_policy_SOURCES = %D%/unit/test-policy.c
 tests_unit_test_project_SOURCES = %D%/unit/test-project.c
 tests_unit_test_query_SOURCES = %D%/unit/test-query.c
 tests_unit_test_queue_SOURCES = %D%/unit/test-queue.c
+tests_unit_test_random_SOURCES = %D%/unit/test-random.c
 tests_unit_test_reason_SOURCES = %D%/unit/test-reason.c
 tests_unit_test_region_SOURCES = %D%/unit/test-region.c
 tests_unit_test_regional_coefficients_SOURCES = %D%/unit/test-regional-coefficients.c
@@ -207,6 +210,7 @@ tests_unit_test_relatedness_SOURCES = %D%/unit/test-relatedness.c
 tests_unit_test_rule_SOURCES = %D%/unit/test-rule.c
 tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c
 tests_unit_test_sectors_SOURCES = %D%/unit/test-sectors.c
+tests_unit_test_sensitivity_SOURCES = %D%/unit/test-sensitivity.c
 tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
 tests_unit_test_shift_share_SOURCES = %D%/unit/test-shift-share.c
 tests_unit_test_shipped_maps_SOURCES = %D%/unit/test-shipped-maps.c $(import_fixture)
