@@ -18,4 +18,7 @@ scoring_libscoring_a_SOURCES = \
 	%D%/random/philox.c %D%/random/philox.h \
 	%D%/random/sobol.c %D%/random/sobol.h \
 	%D%/rank.c %D%/rank.h \
-	%D%/sensitivity/indices.c %D%/sensitivity/indices.h
+	%D%/sensitivity/indices.c %D%/sensitivity/indices.h \
+	%D%/uncertainty/linear.c %D%/uncertainty/linear.h \
+	%D%/uncertainty/rank-table.c %D%/uncertainty/rank-table.h \
+	%D%/uncertainty/swift-rank.c %D%/uncertainty/swift-rank.h

@@ -84,6 +84,7 @@ unit_tests = \
 	tests/unit/test-query \
 	tests/unit/test-queue \
 	tests/unit/test-random \
+	tests/unit/test-rank-table \
 	tests/unit/test-reason \
 	tests/unit/test-region \
 	tests/unit/test-regional-coefficients \
@@ -201,6 +202,7 @@ tests_unit_test_project_SOURCES = %D%/unit/test-project.c
 tests_unit_test_query_SOURCES = %D%/unit/test-query.c
 tests_unit_test_queue_SOURCES = %D%/unit/test-queue.c
 tests_unit_test_random_SOURCES = %D%/unit/test-random.c
+tests_unit_test_rank_table_SOURCES = %D%/unit/test-rank-table.c
 tests_unit_test_reason_SOURCES = %D%/unit/test-reason.c
 tests_unit_test_region_SOURCES = %D%/unit/test-region.c
 tests_unit_test_regional_coefficients_SOURCES = %D%/unit/test-regional-coefficients.c
