@@ -21,4 +21,16 @@ scoring_libscoring_a_SOURCES = \
 	%D%/sensitivity/indices.c %D%/sensitivity/indices.h \
 	%D%/uncertainty/linear.c %D%/uncertainty/linear.h \
 	%D%/uncertainty/rank-table.c %D%/uncertainty/rank-table.h \
-	%D%/uncertainty/swift-rank.c %D%/uncertainty/swift-rank.h
+	%D%/uncertainty/swift-rank.c %D%/uncertainty/swift-rank.h \
+	%D%/weights/ahp.c %D%/weights/ahp.h \
+	%D%/weights/balanced.c %D%/weights/balanced.h \
+	%D%/weights/benefit.c %D%/weights/benefit.h \
+	%D%/weights/columns.c %D%/weights/columns.h \
+	%D%/weights/dispersion.c \
+	%D%/weights/effective.c %D%/weights/effective.h \
+	%D%/weights/factor.c %D%/weights/factor.h \
+	%D%/weights/judgement.c %D%/weights/judgement.h \
+	%D%/weights/merec.c \
+	%D%/weights/random-index.c %D%/weights/random-index.h \
+	%D%/weights/varimax.c \
+	%D%/weights/weights.c %D%/weights/weights.h

@@ -25,6 +25,7 @@ clean-test-locales:
 	rm -rf tests/locale
 
 unit_tests = \
+	tests/unit/test-ahp \
 	tests/unit/test-arena \
 	tests/unit/test-audit-arithmetic \
 	tests/unit/test-breaks \
@@ -119,6 +120,7 @@ unit_tests = \
 	tests/unit/test-unit-search \
 	tests/unit/test-value \
 	tests/unit/test-value-chain \
+	tests/unit/test-weights \
 	tests/unit/test-workbook \
 	tests/unit/test-workbook-sources \
 	tests/unit/test-xlsx \
@@ -137,6 +139,7 @@ noinst_HEADERS += \
 LDADD = $(rooms) $(third_party_libs)
 cli_LDADD = cli/libcli.a $(LDADD)
 
+tests_unit_test_ahp_SOURCES = %D%/unit/test-ahp.c
 tests_unit_test_arena_SOURCES = %D%/unit/test-arena.c
 tests_unit_test_audit_arithmetic_SOURCES = %D%/unit/test-audit-arithmetic.c
 tests_unit_test_breaks_SOURCES = %D%/unit/test-breaks.c
@@ -238,6 +241,7 @@ tests_unit_test_text_SOURCES = %D%/unit/test-text.c
 tests_unit_test_unit_search_SOURCES = %D%/unit/test-unit-search.c
 tests_unit_test_value_SOURCES = %D%/unit/test-value.c
 tests_unit_test_value_chain_SOURCES = %D%/unit/test-value-chain.c
+tests_unit_test_weights_SOURCES = %D%/unit/test-weights.c
 tests_unit_test_workbook_SOURCES = %D%/unit/test-workbook.c $(priority_fixture)
 tests_unit_test_workbook_sources_SOURCES = %D%/unit/test-workbook-sources.c $(priority_fixture)
 tests_unit_test_xlsx_SOURCES = %D%/unit/test-xlsx.c $(xlsx_fixture)
