@@ -13,6 +13,15 @@ static void state_figure(struct axl_output *output, const struct axl_estimate *f
 	axl_output_state(output, (struct axl_number){figure->state, figure->value});
 }
 
+/* A gap is 1, none 0; what is not known says so by its state. */
+static void state_gap(struct axl_output *output, const struct axl_estimate *gap)
+{
+	if (gap->state == AXL_VALUE)
+		axl_output_word(output, gap->value > 0 ? N_("gap") : N_("none"));
+	else
+		state_figure(output, gap);
+}
+
 static void state_coverage(struct axl_output *output, const struct axl_match_technology *row)
 {
 	axl_output_text(output, row->technology ? row->technology->id : "");
@@ -30,7 +39,7 @@ static void state_coverage(struct axl_output *output, const struct axl_match_tec
 	axl_output_integer(output, (int64_t)row->known[AXL_MATCH_FIELD_WORK]);
 	state_figure(output, &row->rta);
 	state_figure(output, &row->growth);
-	state_figure(output, &row->gap);
+	state_gap(output, &row->gap);
 	axl_output_row(output);
 }
 
@@ -49,7 +58,7 @@ static void state_technologies(struct axl_output *output, const struct axl_match
 	    {"field_work", N_("Field work"), AXL_RIGHT, 0},
 	    {"rta", N_("RTA"), AXL_RIGHT, 2},
 	    {"growth", N_("Growth"), AXL_RIGHT, 3},
-	    {"gap", N_("Gap"), AXL_RIGHT, 2},
+	    {"gap", N_("Gap"), AXL_LEFT, 0},
 	};
 	const struct axl_match *match = choice->match;
 	axl_output_table(output, "technologies", N_("What each side knows"), columns,

@@ -3,6 +3,8 @@
 
 #include "patents/derive-technology.h"
 
+#include "base/buffer.h"
+
 #include <math.h>
 
 struct writing {
@@ -57,21 +59,78 @@ static int write_alone(const struct writing *w, const struct axl_technology_meas
 	return write_figure(w, "patents_hhi", item->hhi, holders, err);
 }
 
+/* Of a whole period of life; "2011-2019: 12 (5), 20 (9), 31 (14)": applications (applicants). */
+static int write_stage(const struct writing *w, const struct axl_technology_measures *item,
+                       struct axl_error **err)
+{
+	const struct axl_measures *measures = w->measures;
+	axl_auto(axl_memory) char *period = axl_xasprintf("%04d", measures->life_to);
+	struct writing of_life = *w;
+	axl_auto(axl_buffer) struct axl_buffer how;
+	axl_buffer_init(&how);
+	if (!measures->life_to)
+		return 0;
+	axl_buffer_printf(&how, "%s, %d-%d:", axl_stage_name(item->stage), measures->life_from,
+	                  measures->life_to);
+	of_life.value.period = period;
+	of_life.value.n = 0;
+	for (size_t i = 0; i < measures->life_periods; i++) {
+		axl_buffer_printf(&how, "%s %g (%g)", i ? "," : "", item->life[i].applications,
+		                  item->life[i].applicants);
+		of_life.value.n += item->life[i].applications;
+	}
+	bool known = item->stage != AXL_STAGE_UNKNOWN;
+	return write_figure(&of_life, "patents_stage", known ? (double)item->stage : NAN, how.bytes,
+	                    err);
+}
+
+/* "gap 2: g 0.31 > 0.12, RTA 0.4 < 1"; or what speaks against it, or is not known. */
+static char *how_gap(const struct axl_measures *measures, const struct axl_gap_case *gap)
+{
+	if (isnan(gap->growth))
+		return axl_xstrdup("g: -");
+	if (isnan(gap->rta))
+		return axl_xstrdup("RTA: -");
+	axl_auto(axl_memory) char *rank =
+	    gap->is_gap ? axl_xasprintf("gap %zu: ", gap->rank) : axl_xstrdup("");
+	return axl_xasprintf("%sg %.4g %s %.4g, RTA %.4g %s 1", rank, gap->growth,
+	                     gap->growth > measures->median ? ">" : "<=", measures->median,
+	                     gap->rta, gap->rta < 1 ? "<" : ">=");
+}
+
+/* Whether it is a gap is one figure, how near it lies another: what is no gap has no rank. */
+static int write_gap(const struct writing *w, const struct axl_gap_case *gap,
+                     struct axl_error **err)
+{
+	axl_auto(axl_memory) char *how = how_gap(w->measures, gap);
+	struct axl_estimate rank = {AXL_NOT_APPLICABLE, 0, NAN, NAN, NAN};
+	if (!gap->known)
+		rank.state = AXL_UNDEFINED;
+	if (gap->is_gap)
+		rank = (struct axl_estimate){AXL_VALUE, (double)gap->rank, NAN, NAN, NAN};
+	if (write_figure(w, "patents_gap", gap->known ? gap->is_gap : (double)NAN, how, err) < 0)
+		return -1;
+	return write_estimate(w, "patents_gap_rank", &rank, how, err);
+}
+
 static int write_beside(const struct writing *w, const struct axl_technology_measures *item,
                         double here, double there, struct axl_error **err)
 {
 	axl_auto(axl_memory) char *rta =
-	    axl_xasprintf("(%zu / %g) / (%g / %g)", item->patents, here, item->reference, there);
-	axl_auto(axl_memory) char *gap =
-	    item->gap.is_gap ? axl_xasprintf("gap %zu: g %g > %g, RTA %g < 1", item->gap.rank,
-	                                     item->gap.growth, w->measures->median, item->gap.rta)
-			     : axl_xstrdup("");
+	    isnan(item->reference) ? axl_xstrdup("P_i: -")
+				   : axl_xasprintf("(%zu / %g) / (%g / %g)", item->patents, here,
+	                                           item->reference, there);
+	axl_auto(axl_memory) char *growth =
+	    axl_xasprintf("%d-%d, n = %g", w->measures->from, w->measures->to, item->reference);
+	const char *density = w->measures->density == AXL_DENSITY_FEW_AREAS ? "areas < 3" : "";
 	if (write_estimate(w, "patents_rta", &item->advantage.rta, rta, err) < 0 ||
 	    write_estimate(w, "patents_rsi", &item->advantage.rsi, rta, err) < 0 ||
 	    write_estimate(w, "patents_rpa", &item->advantage.rpa, rta, err) < 0 ||
-	    write_figure(w, "patents_reference_growth", item->gap.growth, gap, err) < 0)
+	    write_figure(w, "patents_reference_growth", item->gap.growth,
+	                 isnan(item->reference) ? "P_i: -" : growth, err) < 0 ||
+	    write_figure(w, "patents_density", item->gap.density, density, err) < 0)
 		return -1;
-	return write_figure(w, "patents_density", item->gap.density, gap, err);
+	return write_gap(w, &item->gap, err);
 }
 
 int axl_technology_metrics_write(struct axl_metric_writer *writer, const char *wave,
@@ -91,7 +150,7 @@ int axl_technology_metrics_write(struct axl_metric_writer *writer, const char *w
 		const struct axl_technology_measures *item = &measures->items[i];
 		w.value.unit = units[i];
 		w.value.n = (double)item->patents;
-		if (write_alone(&w, item, err) < 0 ||
+		if (write_alone(&w, item, err) < 0 || write_stage(&w, item, err) < 0 ||
 		    (reference && write_beside(&w, item, here, there, err) < 0))
 			return -1;
 	}

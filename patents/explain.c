@@ -57,7 +57,8 @@ static bool find_technology(const struct axl_taxonomy *taxonomy, const char *tex
 	return false;
 }
 
-/* The years that the metric speaks of: counts are of one, all else of the window. */
+/* The years that the metric speaks of, up to its period: counts are of one, the stage of life of
+ * its periods, all else of the window. */
 static int find_years(const struct explaining *e, int *ret_first, struct axl_error **err)
 {
 	axl_auto(axl_reference) struct axl_reference *reference = NULL;
@@ -68,7 +69,7 @@ static int find_years(const struct explaining *e, int *ret_first, struct axl_err
 	if (axl_measures_load(e->store, e->wave, e->world, e->corpus, &reference, &measures, err) <
 	    0)
 		return -1;
-	*ret_first = measures->from;
+	*ret_first = strcmp(e->metric, "patents_stage") == 0 ? measures->life_from : measures->from;
 	return 0;
 }
 

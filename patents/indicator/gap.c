@@ -13,17 +13,17 @@ static int least_first(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-static double median_growth(const struct axl_gap_case *cases, size_t count)
+double axl_median_growth(const double *growths, size_t count)
 {
-	axl_auto(axl_memory) double *growths = axl_xcalloc(count, sizeof *growths);
+	axl_auto(axl_memory) double *sorted = axl_xcalloc(count, sizeof *sorted);
 	size_t known = 0;
 	for (size_t i = 0; i < count; i++)
-		if (!isnan(cases[i].growth))
-			growths[known++] = cases[i].growth;
+		if (!isnan(growths[i]))
+			sorted[known++] = growths[i];
 	if (known == 0)
 		return NAN;
-	qsort(growths, known, sizeof *growths, least_first);
-	return (growths[(known - 1) / 2] + growths[known / 2]) / 2;
+	qsort(sorted, known, sizeof *sorted, least_first);
+	return (sorted[(known - 1) / 2] + sorted[known / 2]) / 2;
 }
 
 /* Whether a, at the earlier position, still comes behind b. */
@@ -37,7 +37,10 @@ static bool comes_behind(const struct axl_gap_case *a, const struct axl_gap_case
 
 double axl_gaps_find(struct axl_gap_case *cases, size_t count)
 {
-	double median = median_growth(cases, count);
+	axl_auto(axl_memory) double *growths = axl_xcalloc(count, sizeof *growths);
+	for (size_t i = 0; i < count; i++)
+		growths[i] = cases[i].growth;
+	double median = axl_median_growth(growths, count);
 	for (size_t i = 0; i < count; i++) {
 		struct axl_gap_case *at = &cases[i];
 		at->known = !isnan(at->growth) && !isnan(at->rta);

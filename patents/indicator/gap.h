@@ -18,6 +18,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* Of the growths that are known; of an even number the middle of the two in the middle. NaN where
+ * none is. */
+double axl_median_growth(const double *growths, size_t count);
+
 struct axl_gap_case {
 	double growth;  /* of the reference, a year */
 	double rta;     /* of the region */

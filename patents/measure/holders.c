@@ -6,7 +6,7 @@
 
 #include "ksic/formula/concentration.h"
 
-enum { FOREMOST = 4, MOST_PERIODS = 3 };
+enum { FOREMOST = 4 };
 
 /* How many applicants the patent of this membership has. */
 static size_t applicants_beside(const struct axl_applicants *applicants, size_t i)
@@ -31,29 +31,35 @@ static size_t find_unheld(const struct axl_measuring *m, size_t technology, cons
 	return unheld;
 }
 
-/* Position of a year's period of life, counted back from the last complete year; MOST_PERIODS
- * where it is in none. */
-static size_t period_of(const struct axl_measuring *m, int year)
+/* The periods that lie in the corpus as a whole. */
+static void choose_life(struct axl_measuring *m)
 {
-	if (year == 0 || year > m->complete)
-		return MOST_PERIODS;
-	size_t back = (size_t)(m->complete - year) / m->rules->life_years;
-	return back < MOST_PERIODS ? back : MOST_PERIODS;
-}
-
-/* Periods that lie in the corpus as a whole. */
-static size_t whole_periods(const struct axl_measuring *m)
-{
+	struct axl_measures *measures = m->measures;
 	if (!m->complete)
-		return 0;
+		return;
 	size_t years = (size_t)(m->complete - m->corpus->first_year) + 1;
 	size_t periods = years / m->rules->life_years;
-	return periods < MOST_PERIODS ? periods : MOST_PERIODS;
+	measures->life_periods = periods < AXL_LIFE_PERIODS ? periods : AXL_LIFE_PERIODS;
+	if (!measures->life_periods)
+		return;
+	measures->life_to = m->complete;
+	measures->life_from =
+	    m->complete - (int)(measures->life_periods * m->rules->life_years) + 1;
+}
+
+/* Position of a year's period of life, from the oldest; false where it is in none. */
+static bool find_period(const struct axl_measuring *m, int year, size_t *ret_period)
+{
+	const struct axl_measures *measures = m->measures;
+	if (!year || year < measures->life_from || year > measures->life_to)
+		return false;
+	*ret_period = (size_t)(year - measures->life_from) / m->rules->life_years;
+	return true;
 }
 
 struct holding {
 	double *weights;   /* applicants: their patents of the window, shared */
-	unsigned *periods; /* applicants: a bit for each period in which they file */
+	unsigned *periods; /* applicants: a bit for each period of life in which they file */
 	bool *held;        /* patents: an applicant is named */
 };
 
@@ -65,8 +71,8 @@ static void count_holding(const struct axl_measuring *m, size_t technology, stru
 		const struct axl_patent *patent = &m->corpus->patents[at->document];
 		if (!axl_patent_has(m->corpus, patent, technology))
 			continue;
-		size_t period = period_of(m, patent->year);
-		if (period < MOST_PERIODS)
+		size_t period;
+		if (find_period(m, patent->year, &period))
 			holding->periods[at->applicant] |= 1U << period;
 		holding->held[at->document] = true;
 		if (axl_measuring_has(m, patent->year))
@@ -75,26 +81,26 @@ static void count_holding(const struct axl_measuring *m, size_t technology, stru
 	}
 }
 
-static enum axl_stage stage_of(const struct axl_measuring *m, size_t technology,
-                               const struct holding *holding)
+static void tell_stage(struct axl_measuring *m, size_t technology, const struct holding *holding)
 {
-	struct axl_life_period periods[MOST_PERIODS] = {{0}};
-	size_t count = whole_periods(m);
-	for (int year = m->corpus->first_year; year <= m->complete; year++) {
-		size_t period = period_of(m, year);
-		if (period < count)
-			periods[count - 1 - period].applications +=
+	struct axl_measures *measures = m->measures;
+	struct axl_technology_measures *item = &measures->items[technology];
+	for (int year = measures->life_from; year <= measures->life_to; year++) {
+		size_t period;
+		if (find_period(m, year, &period))
+			item->life[period].applications +=
 			    (double)axl_measuring_count(m, technology, year)->whole;
 	}
 	for (size_t i = 0; i < m->applicants->count; i++)
-		for (size_t period = 0; period < count; period++)
-			periods[count - 1 - period].applicants += holding->periods[i] >> period & 1;
-	return axl_life_stage(&m->rules->life, periods, count);
+		for (size_t period = 0; period < measures->life_periods; period++)
+			item->life[period].applicants += holding->periods[i] >> period & 1;
+	item->stage = axl_life_stage(&m->rules->life, item->life, measures->life_periods);
 }
 
 void axl_measure_holders(struct axl_measuring *m)
 {
 	size_t count = m->applicants->count;
+	choose_life(m);
 	for (size_t i = 0; i < m->measures->count; i++) {
 		struct axl_technology_measures *item = &m->measures->items[i];
 		axl_auto(axl_memory) double *weights = axl_xcalloc(count, sizeof *weights);
@@ -107,6 +113,6 @@ void axl_measure_holders(struct axl_measuring *m)
 		item->unheld = find_unheld(m, i, held);
 		item->cr4 = axl_concentration_ratio(weights, count, FOREMOST);
 		item->hhi = axl_concentration_measure(weights, count).hhi;
-		item->stage = stage_of(m, i, &holding);
+		tell_stage(m, i, &holding);
 	}
 }

@@ -19,6 +19,8 @@
 #include "patents/indicator/gap.h"
 #include "patents/reference/reference.h"
 
+enum { AXL_LIFE_PERIODS = 3 };
+
 struct axl_technology_measures {
 	size_t patents;
 	double fractional;
@@ -30,6 +32,7 @@ struct axl_technology_measures {
 	double cited;    /* citations of one of these; NaN where there are none */
 	double cr4, hhi; /* of applicants, each patent shared alike among its own; NaN: nobody */
 	enum axl_stage stage;
+	struct axl_life_period life[AXL_LIFE_PERIODS]; /* that it was told by, oldest first */
 	double reference; /* patents of the whole reference; NaN: not given */
 	struct axl_advantage advantage;
 	struct axl_gap_case gap; /* growth is the reference's */
@@ -43,8 +46,10 @@ enum axl_density_state {
 };
 
 struct axl_measures {
-	int from, to;   /* the window; 0 where no year is complete */
-	size_t patents; /* that have a technology, in the window */
+	int from, to;           /* the window; 0 where no year is complete */
+	size_t life_periods;    /* that the corpus has as a whole, at most AXL_LIFE_PERIODS */
+	int life_from, life_to; /* their years; 0 where there is none */
+	size_t patents;         /* that have a technology, in the window */
 	size_t later;   /* ... in years that are not complete, or behind the reference's last */
 	size_t undated; /* ... without a year */
 	double median;  /* growth of the reference; NaN */

@@ -80,7 +80,7 @@ bool axl_match_is_thin(const struct axl_match_book *mb, const struct axl_match_c
 char *axl_match_thin_formula(const struct axl_match_book *mb, int row);
 /* The industry has a row in the table: a pair that is not thin. */
 bool axl_match_is_shown(const struct axl_match_book *mb, size_t industry);
-/* Whether the technology grows in the reference and is few here; unknown: -1. */
+/* As the metric has it; unknown: -1. */
 int axl_match_is_gap(const struct axl_match_book *mb, size_t technology);
 /* Row of the sheet of sides; -1 where no side speaks of it. */
 int axl_match_row_of(const struct axl_match_book *mb, size_t industry, size_t technology);

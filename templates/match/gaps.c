@@ -6,6 +6,7 @@
  */
 #include "config.h"
 
+#include "patents/indicator/gap.h"
 #include "templates/book/scatter.h"
 #include "templates/match/book.h"
 
@@ -20,18 +21,18 @@ enum {
 	LINES_ROW = TOP + CHART_ROWS,
 	FIELDS_ROW = LINES_ROW + 6
 };
-enum { FIELDS = 4 };
+/* The metric says what is a gap; growth and RTA part the other three. */
+enum { NEITHER, GAP_FIELD, STRONG, BOTH, FIELDS };
 
-/* A field's number is (growth > median) + 2 (RTA >= 1). */
 static const struct {
 	const char *label;
 	uint8_t marker;
 	lxw_color_t colour;
 } fields[FIELDS] = {
-    {"match-gaps.neither", LXW_CHART_MARKER_SQUARE, 0xA6A6A6},
-    {"match-gaps.gap", LXW_CHART_MARKER_DIAMOND, 0xB45309},
-    {"match-gaps.strong", LXW_CHART_MARKER_TRIANGLE, 0x2E75B6},
-    {"match-gaps.both", LXW_CHART_MARKER_CIRCLE, 0x1F3864},
+    [NEITHER] = {"match-gaps.neither", LXW_CHART_MARKER_SQUARE, 0xA6A6A6},
+    [GAP_FIELD] = {"match-gaps.gap", LXW_CHART_MARKER_DIAMOND, 0xB45309},
+    [STRONG] = {"match-gaps.strong", LXW_CHART_MARKER_TRIANGLE, 0x2E75B6},
+    [BOTH] = {"match-gaps.both", LXW_CHART_MARKER_CIRCLE, 0x1F3864},
 };
 
 struct writer {
@@ -65,26 +66,22 @@ static double *take_rta(const struct axl_match_book *mb)
 	return rta;
 }
 
-static int compare(const void *a, const void *b)
+int axl_match_is_gap(const struct axl_match_book *mb, size_t technology)
 {
-	const double x = *(const double *)a, y = *(const double *)b;
-	return x < y ? -1 : x > y;
-}
-
-static double median_of(const double *values, int count)
-{
-	axl_auto(axl_memory) double *known = axl_xcalloc((size_t)count + 1, sizeof *known);
-	size_t n = 0;
-	for (int i = 0; i < count; i++)
-		if (!isnan(values[i]))
-			known[n++] = values[i];
-	qsort(known, n, sizeof *known, compare);
-	return n ? (known[(n - 1) / 2] + known[n / 2]) / 2 : (double)NAN;
+	const struct axl_estimate *gap = &mb->match->technologies[technology].gap;
+	return gap->state == AXL_VALUE ? gap->value > 0 : -1;
 }
 
 static bool is_drawn(const struct writer *w, int i)
 {
-	return !isnan(w->growth[i]) && !isnan(w->rta[i]);
+	return axl_match_is_gap(w->mb, (size_t)i) >= 0 && !isnan(w->growth[i]) && !isnan(w->rta[i]);
+}
+
+static int field_of(const struct writer *w, int i)
+{
+	if (axl_match_is_gap(w->mb, (size_t)i))
+		return GAP_FIELD;
+	return w->rta[i] < 1 ? NEITHER : w->growth[i] > w->median ? BOTH : STRONG;
 }
 
 static void scale(struct writer *w)
@@ -102,22 +99,6 @@ static void scale(struct writer *w)
 	w->high[0] = ceil((high + 0.02) * 20) / 20;
 	w->low[1] = 0;
 	w->high[1] = ceil((most + 0.1) * 2) / 2;
-}
-
-static int field_of(const struct writer *w, int i)
-{
-	return (w->growth[i] > w->median) + 2 * (w->rta[i] >= 1);
-}
-
-int axl_match_is_gap(const struct axl_match_book *mb, size_t technology)
-{
-	struct writer w = {.mb = mb, .count = (int)mb->match->technology_count};
-	axl_auto(axl_memory) double *growth = w.growth = take_growth(mb);
-	axl_auto(axl_memory) double *rta = w.rta = take_rta(mb);
-	w.median = median_of(growth, w.count);
-	if (!is_drawn(&w, (int)technology))
-		return -1;
-	return rta[technology] < 1 && growth[technology] > w.median;
 }
 
 static struct axl_address median_cell(void)
@@ -285,7 +266,7 @@ void axl_match_write_gaps(const struct axl_match_book *mb)
 	w.count = (int)mb->match->technology_count;
 	axl_auto(axl_memory) double *growth = w.growth = take_growth(mb);
 	axl_auto(axl_memory) double *rta = w.rta = take_rta(mb);
-	w.median = median_of(growth, w.count);
+	w.median = axl_median_growth(growth, mb->match->technology_count);
 	scale(&w);
 	axl_sheet_title(&mb->gaps, axl_match_text(mb, "match-gaps.title"),
 	                axl_match_text(mb, "match-gaps.subtitle"), mb->summary.name);

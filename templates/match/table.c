@@ -113,6 +113,7 @@ enum known {
 	UNMAPPED,
 	RTA,
 	GROWTH,
+	IS_GAP,
 	KNOWN_COUNT,
 };
 
@@ -121,7 +122,7 @@ static const char *const known_labels[KNOWN_COUNT] = {
     [BY_FIRM] = "match-table.by-firm",     [BY_FIELD] = "match-table.by-field",
     [AI_ONLY] = "match-table.ai-only",     [UNCLASSED] = "match-table.unclassed",
     [UNMAPPED] = "match-table.unmapped",   [RTA] = "match-table.rta",
-    [GROWTH] = "match-table.growth",
+    [GROWTH] = "match-table.growth",       [IS_GAP] = "match-table.gap",
 };
 
 static struct axl_number known_of(const struct axl_match_technology *technology, enum known what)
@@ -137,7 +138,24 @@ static struct axl_number known_of(const struct axl_match_technology *technology,
 		return (struct axl_number){technology->rta.state, technology->rta.value};
 	if (what == GROWTH)
 		return (struct axl_number){technology->growth.state, technology->growth.value};
+	if (what == IS_GAP)
+		return (struct axl_number){technology->gap.state, technology->gap.value};
 	return (struct axl_number){AXL_VALUE, (double)counts[what]};
+}
+
+/* A gap in words; what is not known by its state, as any figure. */
+static void write_known_cell(const struct writer *w, int row, int j, enum known what,
+                             lxw_format *format)
+{
+	const struct axl_match_book *mb = w->mb;
+	int is_gap = what == IS_GAP ? axl_match_is_gap(mb, (size_t)j) : -1;
+	if (is_gap < 0)
+		axl_sheet_figure(w->sheet, row, FIRST + j, format,
+		                 known_of(&mb->match->technologies[j], what));
+	else
+		axl_sheet_text(
+		    w->sheet, row, FIRST + j, AXL_STYLE_CENTRE,
+		    axl_match_text(mb, is_gap ? "match-gaps.gap" : "match-table.no-gap"));
 }
 
 static void write_known(const struct writer *w)
@@ -154,8 +172,7 @@ static void write_known(const struct writer *w)
 		axl_sheet_span(w->sheet, row, CODE, row, NAME, AXL_STYLE_SUBHEADER,
 		               axl_match_text(mb, known_labels[what]));
 		for (int j = 0; j < w->technologies; j++)
-			axl_sheet_figure(w->sheet, row, FIRST + j, format,
-			                 known_of(&mb->match->technologies[j], what));
+			write_known_cell(w, row, j, what, format);
 	}
 }
 
