@@ -48,7 +48,7 @@ void axl_explain_rank(struct axl_context *context, const struct axl_scored *scor
 	else
 		axl_output_text(output, NULL);
 	axl_output_integer(output, ranked);
-	axl_output_number(output, scores->node_score[unit * scores->nodes]);
+	axl_output_number(output, axl_scores_at(scores, unit, 0));
 	axl_output_number(output, scores->coverage[unit]);
 	axl_output_row(output);
 }
@@ -95,7 +95,6 @@ static void state_node(struct axl_output *output, const struct axl_catalogue *ca
 	const struct axl_model *model = &scored->file->model;
 	const struct axl_model_node *n = &model->nodes[node];
 	const struct axl_scores *scores = scored->scores;
-	size_t at = unit * scores->nodes + node;
 	bool leaf = axl_model_is_leaf(model, node);
 	double scale = leaf ? scale_of(axl_catalogue_find(catalogue, n->metric)) : 1;
 	axl_auto(axl_memory) char *label = label_of(model, node);
@@ -103,17 +102,17 @@ static void state_node(struct axl_output *output, const struct axl_catalogue *ca
 	axl_output_text(output, n->id);
 	axl_output_text(output, n->parent < 0 ? NULL : model->nodes[n->parent].id);
 	axl_output_text(output, label);
-	axl_output_number(output, scores->node_score[at]);
-	axl_output_number(output, scores->weight[at]);
-	axl_output_number(output, scores->contribution[at]);
+	axl_output_number(output, axl_scores_at(scores, unit, node));
+	axl_output_number(output, axl_scores_weight(scores, unit, node));
+	axl_output_number(output, axl_scores_contribution(scores, unit, node));
 	axl_output_text(output, n->metric);
 	if (leaf)
 		axl_output_word(output,
 		                n->direction == AXL_MORE_IS_BETTER ? N_("more") : N_("less"));
 	else
 		axl_output_text(output, NULL);
-	axl_output_number(output, scores->lo[node] * scale);
-	axl_output_number(output, scores->hi[node] * scale);
+	axl_output_number(output, scores->normal[node].lo * scale);
+	axl_output_number(output, scores->normal[node].hi * scale);
 	axl_output_row(output);
 }
 

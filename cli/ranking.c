@@ -65,18 +65,17 @@ static struct axl_output_column *columns_of(const struct axl_model *model, size_
 static void state_unit(struct axl_output *output, const struct axl_scored *scored, size_t unit)
 {
 	const struct axl_scores *scores = scored->scores;
-	const double *node_scores = scores->node_score + unit * scores->nodes;
 	if (scores->rank[unit] > 0)
 		axl_output_integer(output, scores->rank[unit]);
 	else
 		axl_output_text(output, NULL);
 	axl_output_text(output, scored->units[unit].key);
 	axl_output_text(output, scored->units[unit].label);
-	axl_output_number(output, node_scores[0]);
+	axl_output_number(output, axl_scores_at(scores, unit, 0));
 	axl_output_number(output, scores->coverage[unit]);
 	for (size_t node = 0; node < scores->nodes; node++)
 		if (is_dimension(&scored->file->model, node))
-			axl_output_number(output, node_scores[node]);
+			axl_output_number(output, axl_scores_at(scores, unit, node));
 	axl_output_row(output);
 }
 

@@ -65,11 +65,11 @@ static int read_bounds(struct axl_json at, struct axl_model_node *leaf, struct a
 		return 0;
 	if (axl_json_type(bounds) != AXL_JSON_ARRAY || axl_json_count(bounds) != 2)
 		return axl_json_error(bounds, err, _("expected [lowest, highest]"));
-	leaf->fixed_bounds = true;
-	if (axl_json_as_number(axl_json_item(bounds, 0), &leaf->lo, err) < 0 ||
-	    axl_json_as_number(axl_json_item(bounds, 1), &leaf->hi, err) < 0)
+	leaf->normalise.fixed_bounds = true;
+	if (axl_json_as_number(axl_json_item(bounds, 0), &leaf->normalise.lo, err) < 0 ||
+	    axl_json_as_number(axl_json_item(bounds, 1), &leaf->normalise.hi, err) < 0)
 		return -1;
-	if (!(leaf->lo < leaf->hi))
+	if (!(leaf->normalise.lo < leaf->normalise.hi))
 		return axl_json_error(bounds, err,
 		                      _("the lower bound must lie below the upper one"));
 	return 0;
@@ -97,7 +97,7 @@ static int read_leaf(struct loading *loading, struct axl_json at, struct axl_mod
 	    read_bounds(at, leaf, err) < 0)
 		return -1;
 	leaf->direction = direction == 0 ? AXL_MORE_IS_BETTER : AXL_LESS_IS_BETTER;
-	leaf->normalisation = (enum axl_normalisation)normalisation;
+	leaf->normalise.method = (enum axl_normal_method)normalisation;
 	return 0;
 }
 
@@ -121,14 +121,6 @@ static int read_inner(struct loading *loading, struct axl_json at, struct axl_mo
 	return 0;
 }
 
-static int find_node(const struct axl_model *model, const char *id)
-{
-	for (size_t i = 0; i < model->count; i++)
-		if (strcmp(model->nodes[i].id, id) == 0)
-			return (int)i;
-	return -1;
-}
-
 static int read_node(struct loading *loading, struct axl_json at, int parent,
                      struct axl_error **err)
 {
@@ -141,7 +133,7 @@ static int read_node(struct loading *loading, struct axl_json at, int parent,
 	    read_language(at, "reason", loading->language, "", &node.reason, err) < 0 ||
 	    (inner ? read_inner : read_leaf)(loading, at, &node, err) < 0)
 		return -1;
-	if (find_node(model, node.id) >= 0)
+	if (axl_model_find(model, node.id) >= 0)
 		return axl_json_error(axl_json_child(at, "id"), err,
 		                      _("the id \"%s\" is used twice"), node.id);
 	if (!(node.weight >= 0))
@@ -210,7 +202,7 @@ static int read_axes(struct loading *loading, struct axl_json root, struct axl_e
 		const char *id;
 		if (axl_json_as_text(axl_json_item(axes, i), &id, err) < 0)
 			return -1;
-		*places[i] = find_node(&file->model, id);
+		*places[i] = axl_model_find(&file->model, id);
 		if (*places[i] < 0)
 			return axl_json_error(axl_json_item(axes, i), err,
 			                      _("the model has no node \"%s\""), id);
@@ -268,7 +260,7 @@ int axl_model_file_reweight(struct axl_model_file *file, const char *assignment,
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("\"%s\": expected NODE=WEIGHT with a weight from 0 up"),
 		                     assignment);
-	int node = find_node(&file->model, id);
+	int node = axl_model_find(&file->model, id);
 	if (node < 0)
 		return axl_error_set(err, AXL_ERROR_USAGE, _("the model \"%s\" has no node \"%s\""),
 		                     file->model.id, id);

@@ -17,7 +17,7 @@
 #include "base/definition.h"
 #include "ksic/classification/classification.h"
 #include "project/catalogue.h"
-#include "scoring/model.h"
+#include "scoring/model/model.h"
 
 struct axl_model_file {
 	struct axl_model model;

@@ -58,8 +58,8 @@ static int keep_ranks(struct axl_store *store, const struct axl_scored *scored, 
 		bool ranked = scores->rank[u] > 0;
 		int result =
 		    ranked ? axl_inserter_add(inserter, err, "iididt", run, scored->units[u].id,
-		                              scores->node_score[u * scores->nodes],
-		                              (int64_t)scores->rank[u], scores->coverage[u], "")
+		                              axl_scores_at(scores, u, 0), (int64_t)scores->rank[u],
+		                              scores->coverage[u], "")
 			   : axl_inserter_add(inserter, err, "iinndt", run, scored->units[u].id,
 		                              scores->coverage[u], why_unranked(scored, u));
 		if (result < 0)
@@ -83,15 +83,14 @@ static int keep_node(struct axl_inserter *inserter, const struct axl_scored *sco
 {
 	const struct axl_scores *scores = scored->scores;
 	const struct axl_scored_cell *cell = cell_of(scored, unit, node);
-	size_t at = unit * scores->nodes + node;
-	enum axl_state state = cell                            ? cell->state
-	                       : isnan(scores->node_score[at]) ? AXL_ABSENT
-	                                                       : AXL_VALUE;
+	double score = axl_scores_at(scores, unit, node);
+	enum axl_state state = cell ? cell->state : isnan(score) ? AXL_ABSENT : AXL_VALUE;
 	return axl_inserter_add(inserter, err, "iitdtdddt", run, scored->units[unit].id,
 	                        scored->file->model.nodes[node].id,
 	                        cell && cell->state == AXL_VALUE ? cell->value : NAN,
-	                        axl_state_name(state), scores->node_score[at], scores->weight[at],
-	                        scores->contribution[at], cell ? cell->period : "");
+	                        axl_state_name(state), score, axl_scores_weight(scores, unit, node),
+	                        axl_scores_contribution(scores, unit, node),
+	                        cell ? cell->period : "");
 }
 
 static int keep_nodes(struct axl_store *store, const struct axl_scored *scored, int64_t run,
@@ -125,10 +124,10 @@ static int keep_log(struct axl_store *store, const struct axl_scored *scored, in
 			const char *step, *name;
 			double value;
 		} entries[] = {
-		    {"normalise", "lo", scores->lo[node]},
-		    {"normalise", "hi", scores->hi[node]},
-		    {"normalise", "mean", scores->mean[node]},
-		    {"normalise", "sd", scores->sd[node]},
+		    {"normalise", "lo", scores->normal[node].lo},
+		    {"normalise", "hi", scores->normal[node].hi},
+		    {"normalise", "mean", scores->normal[node].mean},
+		    {"normalise", "sd", scores->normal[node].sd},
 		    {"aggregate", "weight", n->weight},
 		};
 		for (size_t i = 0; i < AXL_COUNT(entries); i++) {

@@ -121,7 +121,8 @@ static int run_engine(struct computed *c, struct axl_error **err)
 	axl_auto(axl_memory) double *matrix = axl_xcalloc(cells, sizeof *matrix);
 	for (size_t i = 0; i < cells; i++)
 		matrix[i] = c->cells[i].state == AXL_VALUE ? c->cells[i].value : NAN;
-	if (axl_score(&c->scored.file->model, matrix, c->scored.unit_count, &c->scores, err) < 0)
+	const struct axl_score_input input = {.matrix = matrix, .units = c->scored.unit_count};
+	if (axl_score(&c->scored.file->model, &input, NULL, &c->scores, err) < 0)
 		return axl_error_add(err, _("model \"%s\", wave %s"), c->scored.file->model.id,
 		                     c->scored.wave);
 	c->scored.scores = c->scores;

@@ -1,35 +1,97 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * From a matrix of metrics to scores, ranks and contributions. Pure: same
- * arguments, same bits. The method is methods.md §4's order: direction,
- * normalisation, weights, aggregation upwards, ranking.
+ * From a matrix of metrics to scores, ranks and contributions. Pure and re-entrant: same
+ * arguments, same bits, from any number of threads. The steps, in the order of the OECD/JRC
+ * Handbook on Constructing Composite Indicators (2008): direction, normalisation, weights,
+ * aggregation upwards, ranks.
  */
 #ifndef SCORING_ENGINE_H
 #define SCORING_ENGINE_H
 
-#include "scoring/model.h"
+#include "scoring/model/model.h"
 
 #include <stddef.h>
 
-struct axl_scores {
-	size_t units, nodes;
-	double *node_score; /* units × nodes, row-major: leaves normalised, inner nodes aggregated;
-	                       NaN: none */
-	double *weight; /* units × nodes: effective weight among siblings for this unit; 0 where
-	                   unused */
-	double *contribution; /* units × nodes: part of the index that came through this node; adds
-	                         up to the index over the leaves where all aggregations above are
-	                         arithmetic; NaN elsewhere */
-	double *node_coverage; /* units × nodes: share of the nominal weight below the node that is
-	                          answered */
-	double *coverage;      /* units: the index's node_coverage */
-	int *rank;             /* units: 1 = best, ties share the best rank; 0: not ranked */
-	double *lo, *hi, *mean,
-	    *sd; /* nodes: the parameters that normalised each leaf; NaN inside */
+/* A model that has been checked and laid out for use; one serves all threads. */
+struct axl_plan;
+
+/* The model stays the caller's, unchanged, for as long as the plan. Fails as axl_model_check does.
+ */
+int axl_plan_new(const struct axl_model *model, struct axl_plan **ret_plan, struct axl_error **err);
+void axl_plan_free(struct axl_plan *plan);
+AXL_DEFINE_CLEANUP(axl_plan)
+
+struct axl_score_input {
+	const double *matrix; /* units × leaves, row-major, leaves in node order; NaN: missing */
+	size_t units;
 };
 
-/* A thing the caller must tell the user; never silent (constant column, unit without any figure …).
+/* What to do otherwise than the model says, without touching it. {0} changes nothing. */
+struct axl_variation {
+	const double *weights; /* nodes: nominal weights among siblings; NaN: as the model has it.
+	                          NULL: all as the model has them */
+	const bool *node_out;  /* nodes: as though it, and what is below it, were not there; NULL:
+	                          all in. A node whose children are all out is out */
+	const bool
+	    *unit_out; /* units: as though it were not there (it is not ranked); NULL: all in */
+	const enum axl_normal_method
+	    *normalise; /* of every leaf, without parameters; NULL: as is */
+	const enum axl_aggregation *aggregation; /* of every inner node; NULL: as is */
+	bool brief;                              /* scores and ranks alone: no warnings */
+};
+
+struct axl_scores {
+	size_t units, nodes;
+	double *node_score;  /* nodes × units, node by node: leaves normalised, inner nodes
+	                        aggregated; NaN: none */
+	double *coverage;    /* units: share of the index's nominal weight that figures answer */
+	int *rank;           /* units: 1 = best, ties share the best rank; 0: not ranked */
+	double *node_weight; /* nodes: nominal weight as used, siblings summing to 1; 0: left out */
+	struct axl_normal_parameters *normal; /* nodes: what normalised each leaf */
+};
+
+static inline double axl_scores_at(const struct axl_scores *scores, size_t unit, size_t node)
+{
+	return scores->node_score[node * scores->units + unit];
+}
+/* A node's scores, unit by unit. */
+static inline const double *axl_scores_column(const struct axl_scores *scores, size_t node)
+{
+	return scores->node_score + node * scores->units;
+}
+/* Effective weight among the siblings for this unit: what is missing gives its weight to the
+ * others. 0 where unused, 1 at an index that has a score. */
+double axl_scores_weight(const struct axl_scores *scores, size_t unit, size_t node);
+/* Part of the index that came through this node. Adds up to the index over the leaves where all
+ * aggregations above are arithmetic; NaN elsewhere; 0 where the node has no score. */
+double axl_scores_contribution(const struct axl_scores *scores, size_t unit, size_t node);
+/* Share of the nominal weight below the node that is there. */
+double axl_scores_coverage(const struct axl_scores *scores, size_t unit, size_t node);
+/* The normalised leaves, row-major (units × leaves, leaves in node order), as weightings and
+ * checks want them. */
+void axl_scores_leaves(const struct axl_scores *scores, double *ret_values);
+
+/*
+ * variation NULL: as the model says. *scores NULL: a new result; else the result of an earlier
+ * call with the same plan and number of units, whose memory is used again (undefined after an
+ * error). The result points into the plan.
+ *
+ * A constant column normalises to the middle (50, or z = 0) and is warned of. A zero or negative
+ * value under a geometric mean is AXL_ERROR_DATA that names unit (by position) and node.
+ * A node's score is missing where its coverage is below the floor (by more than 1e-9, the
+ * noise of a sum of weights); the unit is then unranked if the index is missing.
  */
+int axl_plan_score(const struct axl_plan *plan, const struct axl_score_input *input,
+                   const struct axl_variation *variation, struct axl_scores **scores,
+                   struct axl_error **err);
+/* The same for a model that is used once. */
+int axl_score(const struct axl_model *model, const struct axl_score_input *input,
+              const struct axl_variation *variation, struct axl_scores **ret_scores,
+              struct axl_error **err);
+void axl_scores_free(struct axl_scores *scores);
+AXL_DEFINE_CLEANUP(axl_scores)
+
+/* A thing the caller must tell the user; never silent. */
 enum axl_score_fault {
 	AXL_SCORE_COLUMN_EMPTY,    /* no unit has this figure */
 	AXL_SCORE_COLUMN_CONSTANT, /* it tells nobody apart */
@@ -43,18 +105,6 @@ struct axl_score_warning {
 	long unit;        /* -1: the column as a whole */
 	const char *text; /* translated; constant storage */
 };
-
-/*
- * matrix: units × leaves, row-major, leaves in the order of their nodes; NaN = missing.
- * A constant column normalises to the middle (50, or z = 0) and is warned of. A zero or negative
- * value under a geometric mean is AXL_ERROR_DATA that names unit (by position) and node.
- * A node's score is missing where its coverage is below the floor (by more than 1e-9, the
- * noise of a sum of weights); the unit is then unranked if the index is missing.
- */
-int axl_score(const struct axl_model *model, const double *matrix, size_t units,
-              struct axl_scores **ret_scores, struct axl_error **err);
-void axl_scores_free(struct axl_scores *scores);
-AXL_DEFINE_CLEANUP(axl_scores)
 
 size_t axl_scores_warnings(const struct axl_scores *scores,
                            const struct axl_score_warning **ret_warnings);

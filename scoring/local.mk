@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += scoring/libscoring.a
 scoring_libscoring_a_SOURCES = \
-	%D%/aggregate.c %D%/aggregate.h \
-	%D%/engine.c %D%/engine.h \
+	%D%/engine.h \
 	%D%/method/complete.c %D%/method/complete.h \
 	%D%/method/copeland.c %D%/method/copeland.h \
 	%D%/method/kemeny.c %D%/method/kemeny.h \
@@ -12,8 +11,19 @@ scoring_libscoring_a_SOURCES = \
 	%D%/method/topsis.c %D%/method/topsis.h \
 	%D%/method/vikor.c %D%/method/vikor.h \
 	%D%/method/votes.c %D%/method/votes.h \
-	%D%/model.c %D%/model.h \
-	%D%/normalise.c %D%/normalise.h \
+	%D%/model/check.c \
+	%D%/model/model.h \
+	%D%/normalise/normalise.c %D%/normalise/normalise.h \
+	%D%/pipeline/aggregate.c \
+	%D%/pipeline/engine.c \
+	%D%/pipeline/load.c \
+	%D%/pipeline/mean.c %D%/pipeline/mean.h \
+	%D%/pipeline/plan.c %D%/pipeline/plan.h \
+	%D%/pipeline/run.h \
+	%D%/pipeline/scale.c \
+	%D%/pipeline/scores.c \
+	%D%/pipeline/settle.c \
+	%D%/pipeline/warn.c \
 	%D%/random/draws.c %D%/random/draws.h \
 	%D%/random/philox.c %D%/random/philox.h \
 	%D%/random/sobol.c %D%/random/sobol.h \

@@ -15,7 +15,7 @@ size_t axl_unit_at(const struct axl_priority_book *pb, int place)
 
 double axl_score_of(const struct axl_priority_book *pb, int unit, int node)
 {
-	return pb->scores->node_score[(size_t)unit * pb->scores->nodes + (size_t)node];
+	return axl_scores_at(pb->scores, (size_t)unit, (size_t)node);
 }
 
 double axl_score_at(const struct axl_priority_book *pb, int place, int node)
@@ -95,7 +95,7 @@ void axl_metric_format(const struct axl_metric_entry *metric, char *out, size_t 
 bool axl_node_is_hundred(const struct axl_priority_book *pb, int node)
 {
 	if (axl_node_is_leaf(pb, node))
-		return pb->model->nodes[node].normalisation == AXL_NORMALISE_MINMAX;
+		return pb->model->nodes[node].normalise.method == AXL_NORMALISE_MINMAX;
 	for (int child = node + 1; child < pb->nodes; child++)
 		if (pb->model->nodes[child].parent == node && !axl_node_is_hundred(pb, child))
 			return false;

@@ -39,8 +39,9 @@ static int leaf_node(const struct axl_priority_book *pb, int leaf)
 /* The contribution as it is shown: nothing for a unit without a rank. */
 static double part_at(const struct axl_priority_book *pb, int place, int node)
 {
-	size_t row = axl_unit_at(pb, place) * pb->scores->nodes;
-	return axl_rank_at(pb, place) ? pb->scores->contribution[row + (size_t)node] : NAN;
+	if (!axl_rank_at(pb, place))
+		return NAN;
+	return axl_scores_contribution(pb->scores, axl_unit_at(pb, place), (size_t)node);
 }
 
 static char *at_position(const struct axl_priority_book *pb, int place, int scores_column)

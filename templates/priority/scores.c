@@ -48,18 +48,13 @@ static bool is_geometric(const struct axl_priority_book *pb, int node)
 	return node >= 0 && pb->model->nodes[node].aggregation == AXL_AGGREGATE_GEOMETRIC;
 }
 
-static size_t position(const struct axl_priority_book *pb, int unit, int node)
-{
-	return (size_t)unit * pb->scores->nodes + (size_t)node;
-}
-
 static void write_coverage(const struct writer *w, int unit, int node)
 {
 	const struct axl_priority_book *pb = w->pb;
 	int row = AXL_SCORES_TOP + unit;
 	struct family f = family_at(pb, node, row);
 	axl_sheet_formula(&pb->points, row, pb->columns[node].coverage, w->share,
-	                  pb->scores->node_coverage[position(pb, unit, node)],
+	                  axl_scores_coverage(pb->scores, (size_t)unit, (size_t)node),
 	                  "=IFERROR(SUMPRODUCT(%s*ISNUMBER(%s)%s%s)/SUM(%s),0)", f.weights.text,
 	                  f.scores.text, *f.coverages.text ? "*" : "", f.coverages.text,
 	                  f.weights.text);

@@ -125,7 +125,8 @@ static void write_leaf(const struct axl_priority_book *pb, int node)
 	const struct axl_sheet *sheet = &pb->weights;
 	const struct axl_model_node *leaf = &pb->model->nodes[node];
 	const struct axl_metric_entry *metric = axl_leaf_metric(pb, node);
-	bool z = leaf->normalisation == AXL_NORMALISE_ZSCORE;
+	const struct axl_normal_parameters *normal = &pb->scores->normal[node];
+	bool z = leaf->normalise.method == AXL_NORMALISE_ZSCORE;
 	int row = row_of(node);
 	char number[32];
 	axl_metric_format(metric, number, sizeof number);
@@ -137,11 +138,11 @@ static void write_leaf(const struct axl_priority_book *pb, int node)
 	                                         ? "weights.more"
 	                                         : "weights.less"));
 	axl_sheet_text(sheet, row, NORMALISATION, AXL_STYLE_WRAP,
-	               axl_priority_text(pb, z                    ? "weights.zscore"
-	                                     : leaf->fixed_bounds ? "weights.bounded"
-	                                                          : "weights.minmax"));
-	axl_sheet_number(sheet, row, LOW, figure, (z ? pb->scores->mean : pb->scores->lo)[node]);
-	axl_sheet_number(sheet, row, HIGH, figure, (z ? pb->scores->sd : pb->scores->hi)[node]);
+	               axl_priority_text(pb, z                              ? "weights.zscore"
+	                                     : leaf->normalise.fixed_bounds ? "weights.bounded"
+	                                                                    : "weights.minmax"));
+	axl_sheet_number(sheet, row, LOW, figure, z ? normal->mean : normal->lo);
+	axl_sheet_number(sheet, row, HIGH, figure, z ? normal->sd : normal->hi);
 	axl_sheet_text(sheet, row, RULE, AXL_STYLE_WRAP, "");
 	axl_sheet_text(sheet, row, FLOOR, AXL_STYLE_TEXT, "");
 	axl_sheet_text(sheet, row, METRIC, AXL_STYLE_WRAP, name);

@@ -34,9 +34,7 @@ static const struct axl_model_node sample_nodes[] = {
      .parent = 0,
      .weight = 0.2,
      .direction = AXL_MORE_IS_BETTER,
-     .fixed_bounds = true,
-     .lo = 0,
-     .hi = 1},
+     .normalise = {.fixed_bounds = true, .lo = 0, .hi = 1}},
     {.id = "g",
      .label = "전환 가능성",
      .parent = 0,
@@ -284,7 +282,8 @@ int priority_fixture_score(struct priority_fixture *f, const char *node, double 
 	for (size_t i = 0; node && i < f->file.model.count; i++)
 		if (strcmp(f->nodes[i].id, node) == 0)
 			f->nodes[i].weight = weight;
-	if (axl_score(&f->file.model, matrix, f->scored.unit_count, &scores, err) < 0)
+	const struct axl_score_input input = {.matrix = matrix, .units = f->scored.unit_count};
+	if (axl_score(&f->file.model, &input, NULL, &scores, err) < 0)
 		return -1;
 	axl_scores_free((struct axl_scores *)f->scored.scores);
 	f->scored.scores = scores;

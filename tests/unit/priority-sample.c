@@ -19,7 +19,7 @@ static void print_scores(const struct axl_scored *scored)
 {
 	for (size_t place = 0; place < scored->unit_count; place++) {
 		size_t unit = scored->order[place];
-		double index = scored->scores->node_score[unit * scored->scores->nodes];
+		double index = axl_scores_at(scored->scores, unit, 0);
 		printf("%s,", scored->units[unit].key);
 		if (scored->scores->rank[unit])
 			printf("%d,%.9f\n", scored->scores->rank[unit], axl_rank_value(index));

@@ -63,7 +63,8 @@ static void a_tree_is_read_in_order(void)
 	tap_text(model->nodes[2].label, "종사자 수", "a leaf is called as its metric is");
 	tap_ok(model->nodes[2].direction == AXL_LESS_IS_BETTER && model->nodes[2].weight == 2,
 	       "with its direction and weight");
-	tap_ok(model->nodes[3].fixed_bounds && model->nodes[3].hi == 9, "and its bounds");
+	tap_ok(model->nodes[3].normalise.fixed_bounds && model->nodes[3].normalise.hi == 9,
+	       "and its bounds");
 	tap_ok(model->nodes[0].aggregation == AXL_AGGREGATE_GEOMETRIC, "the index its mean");
 	tap_ok(file->axis_x == 1 && file->axis_y == 3, "the axes are nodes");
 	tap_int(axl_model_file_reweight(file, "a1=0.5", &err), 0, "a weight is changed");

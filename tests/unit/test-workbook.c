@@ -121,7 +121,7 @@ static void stored_values_are_the_engines(void)
 		              : axl_slice_equals(field(table, &row, 1), ""),
 		       "its rank, or none");
 		if (ranked)
-			tap_near(index, axl_rank_value(scores->node_score[unit * scores->nodes]),
+			tap_near(index, axl_rank_value(axl_scores_at(scores, unit, 0)),
 			         1e-12, "its index");
 	}
 	axl_table_free(table);

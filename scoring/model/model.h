@@ -4,24 +4,18 @@
  * index; every other node follows its parent; leaves are indicators. Read from
  * JSON by project/model-file.h; scoring itself does no I/O.
  */
-#ifndef SCORING_MODEL_H
-#define SCORING_MODEL_H
+#ifndef SCORING_MODEL_MODEL_H
+#define SCORING_MODEL_MODEL_H
 
 #include "base/error.h"
+#include "scoring/normalise/normalise.h"
 
 #include <stdbool.h>
 
-enum axl_direction { AXL_MORE_IS_BETTER = 1, AXL_LESS_IS_BETTER = -1 };
-
-enum axl_normalisation {
-	AXL_NORMALISE_MINMAX, /* to 0..100 over the units (or fixed bounds) */
-	AXL_NORMALISE_ZSCORE, /* (x - mean) / sample standard deviation */
-};
-
+/* How the children's scores make the node's. w sums to 1 over the children that are there. */
 enum axl_aggregation {
-	AXL_AGGREGATE_ARITHMETIC, /* sum of w x / sum of w */
-	AXL_AGGREGATE_GEOMETRIC,  /* exp(sum of w ln x / sum of w); min-max leaves are put on 1..100
-	                           */
+	AXL_AGGREGATE_ARITHMETIC, /* sum of w x */
+	AXL_AGGREGATE_GEOMETRIC, /* exp(sum of w ln x); min-max leaves below it are put on 1..100 */
 };
 
 enum axl_missing_rule {
@@ -39,9 +33,7 @@ struct axl_model_node {
 	double weight;      /* nominal, among siblings; >= 0 */
 	/* leaves */
 	enum axl_direction direction;
-	enum axl_normalisation normalisation;
-	bool fixed_bounds; /* min-max: use lo and hi in place of the data's */
-	double lo, hi;
+	struct axl_normalisation normalise;
 	/* inner nodes */
 	enum axl_aggregation aggregation;
 	enum axl_missing_rule missing;
@@ -65,7 +57,9 @@ int axl_model_check(const struct axl_model *model, struct axl_error **err);
 
 bool axl_model_is_leaf(const struct axl_model *model, size_t node);
 size_t axl_model_leaf_count(const struct axl_model *model);
-/* True where some ancestor is a geometric mean: its leaves then lie on 1..100. */
-bool axl_model_under_geometric(const struct axl_model *model, size_t node);
+/* The node of this id; -1 where there is none. */
+int axl_model_find(const struct axl_model *model, const char *id);
+/* True where some ancestor asks for values above 0: its leaves then lie on 1..100. */
+bool axl_model_under_positive(const struct axl_model *model, size_t node);
 
 #endif

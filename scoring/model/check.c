@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "scoring/model.h"
+#include "scoring/model/model.h"
 
 #include "base/i18n.h"
 
 #include <math.h>
+#include <string.h>
 
 bool axl_model_is_leaf(const struct axl_model *model, size_t node)
 {
@@ -20,7 +21,15 @@ size_t axl_model_leaf_count(const struct axl_model *model)
 	return leaves;
 }
 
-bool axl_model_under_geometric(const struct axl_model *model, size_t node)
+int axl_model_find(const struct axl_model *model, const char *id)
+{
+	for (size_t i = 0; i < model->count; i++)
+		if (strcmp(model->nodes[i].id, id) == 0)
+			return (int)i;
+	return -1;
+}
+
+bool axl_model_under_positive(const struct axl_model *model, size_t node)
 {
 	for (int up = model->nodes[node].parent; up >= 0; up = model->nodes[up].parent)
 		if (model->nodes[up].aggregation == AXL_AGGREGATE_GEOMETRIC)
@@ -50,12 +59,12 @@ static int check_leaf(const struct axl_model *model, size_t i, struct axl_error 
 	if (leaf->direction != AXL_MORE_IS_BETTER && leaf->direction != AXL_LESS_IS_BETTER)
 		return axl_error_set(err, AXL_ERROR_DATA, _("indicator \"%s\" has no direction"),
 		                     leaf->id);
-	if (leaf->fixed_bounds && !(leaf->lo < leaf->hi))
+	if (leaf->normalise.fixed_bounds && !(leaf->normalise.lo < leaf->normalise.hi))
 		return axl_error_set(
 		    err, AXL_ERROR_DATA,
 		    _("indicator \"%s\": its lower bound must lie below its upper bound"),
 		    leaf->id);
-	if (leaf->normalisation == AXL_NORMALISE_ZSCORE && axl_model_under_geometric(model, i))
+	if (leaf->normalise.method == AXL_NORMALISE_ZSCORE && axl_model_under_positive(model, i))
 		return axl_error_set(err, AXL_ERROR_DATA,
 		                     _("indicator \"%s\": z-scores can be negative and cannot go "
 		                       "into a geometric mean; use min-max"),

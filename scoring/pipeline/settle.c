@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The model as a variation has it: nothing of the model itself is touched. */
+#include "config.h"
+
+#include "scoring/pipeline/run.h"
+
+#include "base/i18n.h"
+
+#include <math.h>
+#include <string.h>
+
+static void settle_leaf(struct axl_model_node *leaf, const struct axl_variation *variation)
+{
+	if (variation->normalise && leaf->normalise.method != *variation->normalise)
+		leaf->normalise = (struct axl_normalisation){.method = *variation->normalise};
+}
+
+static void settle_inner(struct axl_model_node *node, const struct axl_variation *variation)
+{
+	if (variation->aggregation)
+		node->aggregation = *variation->aggregation;
+}
+
+/* Parents stand before their children, and children before those of the next parent up. */
+static void leave_out(struct axl_run *run)
+{
+	const struct axl_plan *plan = run->plan;
+	const bool *wanted = run->variation->node_out;
+	for (size_t node = 0; node < plan->nodes; node++) {
+		int parent = run->nodes[node].parent;
+		run->out[node] = (wanted && wanted[node]) || (parent >= 0 && run->out[parent]);
+	}
+	for (size_t node = plan->nodes; wanted && node-- > 0;) {
+		bool all = !axl_plan_is_leaf(plan, node);
+		for (size_t i = plan->first[node]; i < plan->first[node + 1]; i++)
+			all = all && run->out[plan->children[i]];
+		run->out[node] = run->out[node] || all;
+	}
+}
+
+int axl_run_settle(struct axl_run *run, struct axl_error **err)
+{
+	const struct axl_model *model = run->plan->model;
+	const struct axl_variation *variation = run->variation;
+	memcpy(run->nodes, model->nodes, model->count * sizeof *run->nodes);
+	for (size_t i = 0; i < model->count; i++) {
+		(axl_plan_is_leaf(run->plan, i) ? settle_leaf : settle_inner)(&run->nodes[i],
+		                                                              variation);
+		if (variation->weights && !isnan(variation->weights[i]))
+			run->nodes[i].weight = variation->weights[i];
+	}
+	leave_out(run);
+	if (run->out[0])
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("everything is left out of the model"));
+	struct axl_model varied = *model;
+	varied.nodes = run->nodes;
+	return variation->normalise || variation->aggregation ? axl_model_check(&varied, err) : 0;
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "scoring/pipeline/run.h"
+
+#include "base/i18n.h"
+
+#include <math.h>
+
+static void warn(struct axl_run *run, enum axl_score_fault fault, int node, long unit,
+                 const char *text)
+{
+	axl_reserve(run->warnings, run->warning_capacity, run->warning_count + 1);
+	run->warnings[run->warning_count++] = (struct axl_score_warning){fault, node, unit, text};
+}
+
+static void warn_of_columns(struct axl_run *run)
+{
+	for (size_t i = 0; i < run->plan->leaves; i++) {
+		size_t node = run->plan->leaf_nodes[i];
+		const struct axl_normal_parameters *p = &run->scores.normal[node];
+		if (run->out[node])
+			continue;
+		if (p->count == 0)
+			warn(run, AXL_SCORE_COLUMN_EMPTY, (int)node, -1,
+			     _("no unit has this figure"));
+		else if (p->constant)
+			warn(run, AXL_SCORE_COLUMN_CONSTANT, (int)node, -1,
+			     _("all units have the same figure: it tells nobody apart"));
+	}
+}
+
+/* Leaf by leaf, as the columns lie. */
+static size_t *count_answers(const struct axl_run *run)
+{
+	size_t units = run->scores.units, *answered = axl_xcalloc(units, sizeof *answered);
+	for (size_t i = 0; i < run->plan->leaves; i++) {
+		const double *column = axl_run_column(run, run->plan->leaf_nodes[i]);
+		for (size_t u = 0; u < units; u++)
+			answered[u] += isnan(column[u]) ? 0 : 1;
+	}
+	return answered;
+}
+
+static void warn_of_thin_units(struct axl_run *run)
+{
+	const bool *out = run->variation->unit_out;
+	axl_auto(axl_memory) size_t *answered = count_answers(run);
+	for (size_t unit = 0; unit < run->scores.units; unit++) {
+		if (out && out[unit])
+			continue;
+		if (answered[unit] == 0)
+			warn(run, AXL_SCORE_UNIT_EMPTY, -1, (long)unit, _("no figure at all"));
+		else if (answered[unit] == 1 && run->plan->leaves > 1 && run->scores.rank[unit])
+			warn(run, AXL_SCORE_UNIT_THIN, -1, (long)unit,
+			     _("its score rests on one indicator alone"));
+	}
+}
+
+void axl_run_warn(struct axl_run *run)
+{
+	warn_of_columns(run);
+	warn_of_thin_units(run);
+}
+
+size_t axl_scores_warnings(const struct axl_scores *scores,
+                           const struct axl_score_warning **ret_warnings)
+{
+	const struct axl_run *run = (const struct axl_run *)scores;
+	*ret_warnings = run->warnings;
+	return run->warning_count;
+}
