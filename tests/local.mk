@@ -47,6 +47,7 @@ unit_tests = \
 	tests/unit/test-growth \
 	tests/unit/test-header \
 	tests/unit/test-index \
+	tests/unit/test-index-checks \
 	tests/unit/test-indicator \
 	tests/unit/test-industry-space \
 	tests/unit/test-industry-stat \
@@ -163,6 +164,7 @@ tests_unit_test_group_SOURCES = %D%/unit/test-group.c
 tests_unit_test_growth_SOURCES = %D%/unit/test-growth.c
 tests_unit_test_header_SOURCES = %D%/unit/test-header.c
 tests_unit_test_index_SOURCES = %D%/unit/test-index.c
+tests_unit_test_index_checks_SOURCES = %D%/unit/test-index-checks.c
 tests_unit_test_indicator_SOURCES = %D%/unit/test-indicator.c
 tests_unit_test_industry_space_SOURCES = %D%/unit/test-industry-space.c $(import_fixture)
 tests_unit_test_industry_stat_SOURCES = %D%/unit/test-industry-stat.c $(import_fixture)
