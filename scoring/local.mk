@@ -1,14 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += scoring/libscoring.a
 scoring_libscoring_a_SOURCES = \
-	%D%/aggregate.c %D%/aggregate.h \
 	%D%/check/adequacy.c %D%/check/adequacy.h \
 	%D%/check/cases.c %D%/check/cases.h \
 	%D%/check/components.c %D%/check/components.h \
 	%D%/check/correlation.c %D%/check/correlation.h \
 	%D%/check/state.c %D%/check/state.h \
 	%D%/check/tau.c %D%/check/tau.h \
-	%D%/engine.c %D%/engine.h \
 	%D%/engine.h \
 	%D%/method/complete.c %D%/method/complete.h \
 	%D%/method/copeland.c %D%/method/copeland.h \
