@@ -16,11 +16,22 @@
 static const struct axl_option options_of_patents[] = {
     AXL_OPTION_WAVE(struct axl_patents_options, wave),
     {AXL_OPTION_FLAG, "fractional", 'f', NULL,
-     N_("trend: share each patent alike among its technologies"),
+     N_("trend, holders: share each patent among its technologies, or applicants"),
      offsetof(struct axl_patents_options, fractional), NULL},
     {AXL_OPTION_TEXT, "technology", 't', N_("ID"),
      N_("holders, rising, network: of this technology alone"),
      offsetof(struct axl_patents_options, technology), NULL},
+    {AXL_OPTION_TEXT, "kind", 'k', N_("KIND"), N_("patent (without it) or paper"),
+     offsetof(struct axl_patents_options, kind), NULL},
+    {AXL_OPTION_TEXT, "year", 'y', N_("YEAR"),
+     N_("that of application, priority or publication (otherwise as the project counts)"),
+     offsetof(struct axl_patents_options, year), NULL},
+    {AXL_OPTION_TEXT, "place", 'P', N_("PLACE"),
+     N_("that of applicant, inventor or register (otherwise as the project counts)"),
+     offsetof(struct axl_patents_options, place), NULL},
+    {AXL_OPTION_TEXT, "unit", 'u', N_("UNIT"),
+     N_("document or family (otherwise as the project counts)"),
+     offsetof(struct axl_patents_options, unit), NULL},
     {AXL_OPTION_TEXT, "explain", 'e', N_("NUMBER"), N_("tag: every reason of this document"),
      offsetof(struct axl_patents_options, explain), NULL},
     {AXL_OPTION_INTEGER, "top", 'n', N_("N"),
@@ -72,13 +83,20 @@ static bool takes_technology(const struct verb *verb)
 static int check_options(const struct axl_patents_options *options, const struct verb *verb,
                          struct axl_error **err)
 {
-	if (options->fractional && verb->run != axl_patents_trend)
+	if (options->fractional && verb->run != axl_patents_trend &&
+	    verb->run != axl_patents_holders)
 		return axl_error_set(err, AXL_ERROR_USAGE,
-		                     _("--fractional belongs to patents trend"));
+		                     _("--fractional belongs to patents trend and holders"));
 	if (options->technology && !takes_technology(verb))
 		return axl_error_set(
 		    err, AXL_ERROR_USAGE,
 		    _("--technology belongs to patents holders, rising and network"));
+	if (!verb->takes_corpus && verb->run != axl_patents_summary &&
+	    (options->kind || options->year || options->place || options->unit))
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("--kind, --year, --place and --unit do not belong to "
+		                       "patents %s"),
+		                     verb->name);
 	if (options->explain && verb->run != axl_patents_tag)
 		return axl_error_set(err, AXL_ERROR_USAGE, _("--explain belongs to patents tag"));
 	if (options->top < 0)
@@ -101,6 +119,20 @@ static int check_tags(const struct axl_patents_asking *asking, struct axl_error 
 	return 0;
 }
 
+static int say_nothing_counted(const struct axl_patents_asking *asking)
+{
+	const struct axl_corpus_tally *tally = &asking->corpus->tally;
+	const char *counted = axl_patents_counted(asking);
+	if (tally->documents == 0)
+		axl_context_say(asking->context, _("%s has no %s"), asking->wave, counted);
+	else
+		axl_context_say(asking->context,
+		                _("%s has no %s of the region: %zu lie elsewhere, of %zu the "
+		                  "place is not known"),
+		                asking->wave, counted, tally->elsewhere, tally->unplaced);
+	return AXL_EXIT_NO;
+}
+
 static int answer(struct axl_patents_asking *asking, const struct verb *verb,
                   struct axl_error **err)
 {
@@ -108,13 +140,14 @@ static int answer(struct axl_patents_asking *asking, const struct verb *verb,
 	if (check_tags(asking, err) < 0)
 		return -1;
 	if (verb->takes_corpus &&
-	    axl_corpus_load(asking->store, asking->wave, &project->world, &asking->corpus, err) < 0)
+	    axl_corpus_new(axl_document_source_of_store(asking->store, asking->wave),
+	                   &project->world, &asking->counting, &asking->corpus, err) < 0)
 		return -1;
-	if (verb->takes_corpus && asking->corpus->count == 0) {
-		axl_context_say(asking->context, _("%s has no patents"), asking->wave);
-		return AXL_EXIT_NO;
-	}
+	if (verb->takes_corpus && asking->corpus->count == 0)
+		return say_nothing_counted(asking);
 	int result = verb->run(asking, err);
+	if (result == AXL_EXIT_OK && verb->takes_corpus)
+		axl_patents_note_counting(asking);
 	if (result == AXL_EXIT_OK && axl_note_synthetic(asking->context, asking->wave, err) < 0)
 		return -1;
 	return result;
@@ -138,6 +171,8 @@ static int run_patents(struct axl_context *context, const void *values, int argu
 	if (!asking.taxonomy)
 		return axl_error_set(err, AXL_ERROR_DATA,
 		                     _("project.json names no taxonomy: add \"taxonomy\""));
+	if (axl_patents_choose_counting(&asking, err) < 0)
+		return -1;
 	asking.technology_count = axl_taxonomy_technologies(asking.taxonomy, &asking.technologies);
 	int result = answer(&asking, verb, err);
 	axl_corpus_free(asking.corpus);
@@ -149,14 +184,14 @@ const struct axl_command axl_command_patents = {
     .group = AXL_GROUP_TECHNOLOGY,
     .mode = AXL_PROJECT_READ,
     .summary = N_("trends, holders, indicators and gaps of technologies, and why a patent counts"),
-    .synopsis = "trend [--wave=WAVE] [--fractional]\n"
-		"holders [--wave=WAVE] [--technology=ID] [--top=N]\n"
-		"indicators [--wave=WAVE]\n"
-		"gap [--wave=WAVE]\n"
-		"rising [--wave=WAVE] [--technology=ID] [--top=N]\n"
-		"network [--wave=WAVE] [--technology=ID] [--top=N]\n"
+    .synopsis = "trend [--wave=WAVE] [--fractional] [COUNTING]\n"
+		"holders [--wave=WAVE] [--fractional] [--technology=ID] [--top=N] [COUNTING]\n"
+		"indicators [--wave=WAVE] [COUNTING]\n"
+		"gap [--wave=WAVE] [COUNTING]\n"
+		"rising [--wave=WAVE] [--technology=ID] [--top=N] [COUNTING]\n"
+		"network [--wave=WAVE] [--technology=ID] [--top=N] [COUNTING]\n"
 		"tag [--wave=WAVE] [--explain=NUMBER]\n"
-		"summary [--wave=WAVE]",
+		"summary [--wave=WAVE] [COUNTING]",
     .options = options_of_patents,
     .options_size = sizeof(struct axl_patents_options),
     .run = run_patents,

@@ -55,6 +55,7 @@ cli_libcli_a_SOURCES = \
 	%D%/output/text.c \
 	%D%/output/voice.h \
 	%D%/patents-answer.c %D%/patents.h \
+	%D%/patents-counting.c \
 	%D%/patents-indicators.c \
 	%D%/patents-network.c \
 	%D%/patents-summary.c \

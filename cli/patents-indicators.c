@@ -54,9 +54,10 @@ static void note_window(const struct axl_patents_asking *asking, const struct me
 		return;
 	}
 	axl_output_note(output,
-	                _("%d to %d by year of filing: %zu patents; %zu of later years and %zu "
-	                  "without a year are left out"),
-	                measures->from, measures->to, measures->patents, measures->later,
+	                _("%d to %d %s: %zu %s; %zu of later years and %zu without a year are left "
+	                  "out"),
+	                measures->from, measures->to, axl_patents_by_year(asking),
+	                measures->patents, axl_patents_counted(asking), measures->later,
 	                measures->undated);
 }
 
@@ -64,6 +65,11 @@ static void note_reference(const struct axl_patents_asking *asking, const struct
 {
 	struct axl_output *output = asking->context->output;
 	const struct axl_reference *reference = m->reference;
+	if (asking->counting.kind == AXL_COUNTED_PAPERS) {
+		axl_output_note(output, "%s",
+		                _("papers have no reference: tables of counts are of patents"));
+		return;
+	}
 	if (!reference) {
 		axl_output_note(output, "%s",
 		                _("there is no reference: import a table of counts by area, "
@@ -110,10 +116,10 @@ static void state_indicators(const struct axl_patents_asking *asking, size_t tec
 
 int axl_patents_indicators(struct axl_patents_asking *asking, struct axl_error **err)
 {
-	static const struct axl_output_column columns[] = {
+	const struct axl_output_column columns[] = {
 	    {"technology", N_("Id"), AXL_UNSEEN, 0},
 	    {"label", N_("Technology"), AXL_LEFT, 0},
-	    {"patents", N_("Patents"), AXL_RIGHT, 0},
+	    axl_patents_column(asking, 0),
 	    {"fractional", N_("Shared"), AXL_RIGHT, 1},
 	    {"share", N_("Share"), AXL_RIGHT, 3},
 	    {"cagr", N_("Growth"), AXL_RIGHT, 3},
@@ -219,10 +225,15 @@ int axl_patents_gap(struct axl_patents_asking *asking, struct axl_error **err)
 	if (measure(asking, &measured, err) < 0)
 		return -1;
 	if (!measured.reference) {
-		axl_context_say(asking->context,
-		                _("%s has no reference to hold patents against: "
-		                  "import a table of counts"),
-		                asking->wave);
+		if (asking->counting.kind == AXL_COUNTED_PAPERS)
+			axl_context_say(asking->context, "%s",
+			                _("papers have no reference: tables of counts are of "
+			                  "patents"));
+		else
+			axl_context_say(asking->context,
+			                _("%s has no reference to hold patents against: "
+			                  "import a table of counts"),
+			                asking->wave);
 		return AXL_EXIT_NO;
 	}
 	axl_output_table(asking->context->output, "gap", NULL, columns, AXL_COUNT(columns));

@@ -58,8 +58,7 @@ int axl_patents_rising(struct axl_patents_asking *asking, struct axl_error **err
 	if (axl_patents_wanted(asking, &wanted, err) < 0 ||
 	    axl_indicator_rules_load(asking->context->project->world.definitions, &rules, err) <
 	        0 ||
-	    axl_rising_load(asking->store, asking->wave, asking->corpus, rules,
-	                    asking->technology_count, &rising, err) < 0)
+	    axl_rising_load(asking->corpus, rules, asking->technology_count, &rising, err) < 0)
 		return -1;
 	if (!rising->year) {
 		axl_context_say(asking->context,
@@ -72,9 +71,9 @@ int axl_patents_rising(struct axl_patents_asking *asking, struct axl_error **err
 	state_terms(asking, rising, wanted);
 	axl_output_table_end(asking->context->output);
 	axl_output_note(asking->context->output,
-	                _("%d beside %d to %d by year of filing; words of titles and main groups "
-	                  "of classes, each once a patent"),
-	                rising->year, rising->from, rising->to);
+	                _("%d beside %d to %d %s; words of titles and main groups of classes, each "
+	                  "once a document"),
+	                rising->year, rising->from, rising->to, axl_patents_by_year(asking));
 	return AXL_EXIT_OK;
 }
 
@@ -157,20 +156,20 @@ static void state_pairs(const struct axl_patents_asking *asking,
 
 int axl_patents_network(struct axl_patents_asking *asking, struct axl_error **err)
 {
-	static const struct axl_output_column columns[] = {
+	const struct axl_output_column columns[] = {
 	    {"a", N_("Applicant"), AXL_LEFT, 0},
 	    {"a_place", N_("Seat"), AXL_LEFT, 0},
 	    {"a_partners", N_("Partners"), AXL_RIGHT, 0},
 	    {"b", N_("With"), AXL_LEFT, 0},
 	    {"b_place", N_("Seat"), AXL_LEFT, 0},
 	    {"b_partners", N_("Partners"), AXL_RIGHT, 0},
-	    {"patents", N_("Patents"), AXL_RIGHT, 0},
+	    axl_patents_column(asking, 0),
 	};
 	axl_auto(axl_applicants) struct axl_applicants *applicants = NULL;
 	size_t wanted;
 	if (axl_patents_wanted(asking, &wanted, err) < 0 ||
-	    axl_applicants_load(asking->store, asking->wave, &asking->context->project->world,
-	                        asking->corpus, &applicants, err) < 0)
+	    axl_applicants_load(&asking->context->project->world, asking->corpus, &applicants,
+	                        err) < 0)
 		return -1;
 	axl_auto(axl_network) struct axl_network *network = network_of(asking, applicants, wanted);
 	axl_output_table(asking->context->output, "network", NULL, columns, AXL_COUNT(columns));

@@ -4,10 +4,12 @@
 #define CLI_PATENTS_H
 
 #include "cli/command.h"
+#include "cli/output/output.h"
 #include "patents/corpus/corpus.h"
 
 struct axl_patents_options {
 	const char *wave, *technology, *explain;
+	const char *kind, *place, *year, *unit; /* of counting */
 	int64_t top;
 	bool fractional;
 };
@@ -21,6 +23,7 @@ struct axl_patents_asking {
 	const struct axl_taxonomy *taxonomy;
 	const struct axl_technology *technologies;
 	size_t technology_count;
+	struct axl_counting counting;
 	struct axl_corpus *corpus; /* NULL for tag and summary */
 };
 
@@ -28,6 +31,17 @@ struct axl_patents_asking {
  * names none. */
 int axl_patents_wanted(const struct axl_patents_asking *asking, size_t *ret_technology,
                        struct axl_error **err);
+
+/* "patents" or "papers", and "by year of filing" or its like, for notes. */
+const char *axl_patents_counted(const struct axl_patents_asking *asking);
+const char *axl_patents_by_year(const struct axl_patents_asking *asking);
+/* The column of how many there are: its key says what, too. */
+struct axl_output_column axl_patents_column(const struct axl_patents_asking *asking, int precision);
+
+/* The counting of the project, as options change it. */
+int axl_patents_choose_counting(struct axl_patents_asking *asking, struct axl_error **err);
+/* What was counted, by which year, and where documents were taken to be. */
+void axl_patents_note_counting(const struct axl_patents_asking *asking);
 
 /* Return an enum axl_exit, or -1. */
 int axl_patents_trend(struct axl_patents_asking *asking, struct axl_error **err);

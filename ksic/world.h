@@ -9,6 +9,7 @@
 
 #include <stdint.h>
 
+struct axl_counting; /* patents/taxonomy/counting.h */
 struct axl_declared; /* ksic/break/declared.h */
 struct axl_sectors;  /* ksic/chain/sectors.h */
 struct axl_taxonomy; /* patents/taxonomy/taxonomy.h */
@@ -21,6 +22,7 @@ struct axl_world {
 	const struct axl_declared *breaks;    /* NULL where the project names none */
 	const struct axl_sectors *sectors;    /* of the input-output table, or NULL */
 	const struct axl_taxonomy *taxonomy;  /* NULL where the project names none */
+	const struct axl_counting *counting;  /* NULL: as the taxonomy counts */
 	const struct axl_region *home;        /* the region that is diagnosed */
 	const struct axl_region *reference;   /* what it is compared with */
 	int revision;                         /* KSIC revision results are given in: 11 */

@@ -42,7 +42,7 @@ static int write_alone(const struct writing *w, const struct axl_technology_meas
                        struct axl_error **err)
 {
 	axl_auto(axl_memory) char *share =
-	    axl_xasprintf("%g / %zu", item->fractional, w->measures->patents);
+	    axl_xasprintf("%g / %g", item->fractional, w->measures->weight);
 	axl_auto(axl_memory) char *growth =
 	    axl_xasprintf("%d-%d, n = %zu", w->measures->from, w->measures->to, item->patents);
 	axl_auto(axl_memory) char *holders =

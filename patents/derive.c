@@ -46,7 +46,7 @@ static int write_count(struct deriving *d, int64_t unit, int year,
 {
 	axl_auto(axl_memory) char *period = year ? axl_xasprintf("%04d", year) : axl_xstrdup("");
 	axl_auto(axl_memory) char *shared =
-	    axl_xasprintf("sum of 1 / t = %g (n = %zu)", count->fractional, count->whole);
+	    axl_xasprintf("sum of h / t = %g (n = %zu)", count->fractional, count->whole);
 	struct axl_metric_value value = {
 	    .unit = unit,
 	    .metric = "patents_whole",

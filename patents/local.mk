@@ -3,10 +3,16 @@ noinst_LIBRARIES += patents/libpatents.a
 patents_libpatents_a_SOURCES = \
 	%D%/corpus/applicants.c %D%/corpus/applicants.h \
 	%D%/corpus/corpus.c %D%/corpus/corpus.h \
+	%D%/corpus/gather.c %D%/corpus/gather.h \
 	%D%/corpus/holder.c %D%/corpus/holder.h \
 	%D%/corpus/industry.c %D%/corpus/industry.h \
+	%D%/corpus/join.c \
+	%D%/corpus/place.c \
 	%D%/corpus/rising.c %D%/corpus/rising.h \
+	%D%/corpus/source.h \
+	%D%/corpus/store-source.c \
 	%D%/corpus/summary.c %D%/corpus/summary.h \
+	%D%/corpus/texts.c %D%/corpus/texts.h \
 	%D%/corpus/view.c %D%/corpus/view.h \
 	%D%/derive.c \
 	%D%/derive-technology.c %D%/derive-technology.h \
@@ -67,6 +73,7 @@ patents_libpatents_a_SOURCES = \
 	%D%/reference/reference.c %D%/reference/reference.h \
 	%D%/taxonomy/batch.c %D%/taxonomy/batch.h \
 	%D%/taxonomy/class-index.c %D%/taxonomy/class-index.h \
+	%D%/taxonomy/counting.c %D%/taxonomy/counting.h \
 	%D%/taxonomy/expression.c %D%/taxonomy/expression.h \
 	%D%/taxonomy/expression-match.c %D%/taxonomy/expression-match.h \
 	%D%/taxonomy/expression-node.h \

@@ -24,6 +24,7 @@ struct opened {
 	struct axl_declared *breaks;
 	struct axl_sectors *sectors;
 	struct axl_taxonomy *taxonomy;
+	struct axl_counting counting;
 	char *folder, *output, *store_path;
 	const char **waves, **models;
 	struct axl_project_source *sources;
@@ -254,6 +255,22 @@ static int load_breaks(struct opened *opened, struct axl_json root, struct axl_e
 	                         opened->ksic, &opened->breaks, err);
 }
 
+/* What project.json does not say is as in the taxonomy. */
+static int read_counting(struct opened *opened, struct axl_json root, struct axl_error **err)
+{
+	static const char *const keys[] = {"place", "year", "unit", NULL};
+	struct axl_json at = axl_json_child(root, "counting");
+	if (axl_json_type(at) == AXL_JSON_ABSENT)
+		return 0;
+	if (!opened->taxonomy)
+		return axl_json_error(at, err, _("counting wants a \"taxonomy\" to count by"));
+	opened->counting = *axl_taxonomy_counting(opened->taxonomy);
+	opened->project.world.counting = &opened->counting;
+	if (axl_json_object(root, "counting", &at, err) < 0 || axl_json_allow(at, keys, err) < 0)
+		return -1;
+	return axl_counting_read(at, &opened->counting, err);
+}
+
 static int load_world(struct opened *opened, struct axl_json root, struct axl_error **err)
 {
 	struct axl_project *project = &opened->project;
@@ -287,6 +304,8 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 	if (taxonomy &&
 	    axl_taxonomy_load(project->definitions, taxonomy, &opened->taxonomy, err) < 0)
 		return -1;
+	if (read_counting(opened, root, err) < 0)
+		return -1;
 	world->definitions = project->definitions;
 	world->ksic = opened->ksic;
 	world->regions = opened->regions;
@@ -314,9 +333,10 @@ static int read_rules(struct opened *opened, struct axl_json root, struct axl_er
 static int read_project(struct opened *opened, struct axl_error **err)
 {
 	static const char *const keys[] = {
-	    "axlens", "id",      "name",     "language",    "home",    "reference", "ksic",
-	    "levels", "regions", "taxonomy", "groups",      "waves",   "store",     "output",
-	    "models", "rules",   "sources",  "suppression", "sectors", "breaks",    NULL};
+	    "axlens",  "id",     "name",     "language", "home",    "reference",
+	    "ksic",    "levels", "regions",  "taxonomy", "groups",  "waves",
+	    "store",   "output", "models",   "rules",    "sources", "suppression",
+	    "sectors", "breaks", "counting", NULL};
 	struct axl_project *project = &opened->project;
 	struct axl_json root = axl_json_root(opened->document);
 	const char *output, *store;

@@ -5,21 +5,10 @@
 
 #include "base/index.h"
 
+#include "patents/corpus/texts.h"
 #include "patents/document/place.h"
 
 #include <string.h>
-
-enum { PLACES, FIRMS };
-
-static const char *const texts[] = {
-    [PLACES] = "SELECT DISTINCT d.name, d.region, d.country FROM wave_source w"
-	       " JOIN document_party d ON d.id >= w.version << 32"
-	       " AND d.id < (w.version + 1) << 32 WHERE w.wave = ?1 AND d.role = 'applicant'"
-	       " AND (d.region <> '' OR d.country <> '')",
-    [FIRMS] = "SELECT l.name, u.region FROM party_link l JOIN unit u ON u.id = l.unit"
-	      " WHERE u.kind = 'firm'",
-};
-const struct axl_sql axl_applicants_sql = {"patents/applicants", texts, AXL_COUNT(texts)};
 
 void axl_applicants_free(struct axl_applicants *applicants)
 {
@@ -35,6 +24,7 @@ void axl_applicants_free(struct axl_applicants *applicants)
 struct naming {
 	struct axl_applicants *applicants;
 	struct axl_index *index;
+	const struct axl_world *world;
 };
 
 static int add_membership(void *context, size_t patent, const char *name, struct axl_error **err)
@@ -53,65 +43,57 @@ static int add_membership(void *context, size_t patent, const char *name, struct
 	return 0;
 }
 
-/* "" is no place; a country other than Korea is one outside. */
-static enum axl_side side_of(const struct axl_world *world, const char *code, const char *country)
+size_t axl_applicants_beside(const struct axl_applicants *applicants, size_t i)
 {
-	const struct axl_region *region = axl_region_by_code(world->regions, code);
-	if (region)
-		return axl_region_within(region, world->home) ? AXL_SIDE_HOME : AXL_SIDE_OUTSIDE;
-	bool abroad = *country && !axl_place_is_korea(axl_slice_of(country));
-	return abroad ? AXL_SIDE_OUTSIDE : AXL_SIDE_UNKNOWN;
+	size_t first = i, last = i;
+	const struct axl_membership *all = applicants->memberships;
+	while (first > 0 && all[first - 1].document == all[i].document)
+		first--;
+	while (last + 1 < applicants->membership_count && all[last + 1].document == all[i].document)
+		last++;
+	return last - first + 1;
+}
+
+/* By the address, else as a firm of the register. "" is no place; a country other than Korea is one
+ * outside. */
+static enum axl_side side_of(const struct axl_world *world, const struct axl_party_row *row)
+{
+	const struct axl_region *region = axl_region_by_code(world->regions, row->region);
+	const struct axl_region *seat = axl_region_by_code(world->regions, row->seat);
+	bool abroad = *row->country && !axl_place_is_korea(axl_slice_of(row->country));
+	if ((region && axl_region_within(region, world->home)) ||
+	    (seat && axl_region_within(seat, world->home)))
+		return AXL_SIDE_HOME;
+	return region || seat || abroad ? AXL_SIDE_OUTSIDE : AXL_SIDE_UNKNOWN;
 }
 
 /* Who sits here and elsewhere sits here. */
-static void note_side(struct naming *naming, const char *name, enum axl_side side)
+static int note_side(void *to, const struct axl_party_row *row)
 {
+	struct naming *naming = to;
 	size_t applicant;
-	if (axl_index_find(naming->index, name, strlen(name), &applicant) &&
-	    side > naming->applicants->sides[applicant])
+	if (!axl_index_find(naming->index, row->name, strlen(row->name), &applicant))
+		return 0;
+	enum axl_side side = side_of(naming->world, row);
+	if (side > naming->applicants->sides[applicant])
 		naming->applicants->sides[applicant] = side;
+	return 0;
 }
 
-static int load_places(struct naming *naming, struct axl_store *store, const char *wave,
-                       const struct axl_world *world, struct axl_error **err)
-{
-	struct axl_query *query = axl_store_query(store, &axl_applicants_sql, PLACES, err);
-	if (!query || axl_query_bind(query, err, "t", wave) < 0)
-		return -1;
-	int row;
-	while ((row = axl_query_next(query, err)) > 0)
-		note_side(naming, axl_query_text(query, 0),
-		          side_of(world, axl_query_text(query, 1), axl_query_text(query, 2)));
-	return row;
-}
-
-static int load_firms(struct naming *naming, struct axl_store *store, const struct axl_world *world,
-                      struct axl_error **err)
-{
-	struct axl_query *query = axl_store_query(store, &axl_applicants_sql, FIRMS, err);
-	if (!query || axl_query_bind(query, err, "") < 0)
-		return -1;
-	int row;
-	while ((row = axl_query_next(query, err)) > 0)
-		note_side(naming, axl_query_text(query, 0),
-		          side_of(world, axl_query_text(query, 1), ""));
-	return row;
-}
-
-int axl_applicants_load(struct axl_store *store, const char *wave, const struct axl_world *world,
-                        const struct axl_corpus *corpus, struct axl_applicants **ret_applicants,
-                        struct axl_error **err)
+int axl_applicants_load(const struct axl_world *world, const struct axl_corpus *corpus,
+                        struct axl_applicants **ret_applicants, struct axl_error **err)
 {
 	axl_auto(axl_applicants) struct axl_applicants *applicants =
 	    axl_xcalloc(1, sizeof *applicants);
 	axl_auto(axl_index) struct axl_index *index = axl_index_new();
-	struct naming naming = {applicants, index};
+	struct naming naming = {applicants, index, world};
+	const struct axl_document_source *source = &corpus->source;
 	applicants->texts = axl_arena_new();
-	if (axl_corpus_applicants(store, wave, corpus, add_membership, &naming, err) < 0)
+	if (axl_corpus_applicants(corpus, add_membership, &naming, err) < 0)
 		return -1;
 	applicants->sides = axl_xcalloc(applicants->count, sizeof *applicants->sides);
-	if (load_places(&naming, store, wave, world, err) < 0 ||
-	    load_firms(&naming, store, world, err) < 0)
+	if (source->parties(source->context, axl_corpus_holder_role(corpus), note_side, &naming,
+	                    err) < 0)
 		return -1;
 	*ret_applicants = axl_steal(applicants);
 	return 0;

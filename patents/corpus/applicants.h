@@ -26,10 +26,12 @@ struct axl_applicants {
 	struct axl_arena *texts;
 };
 
-int axl_applicants_load(struct axl_store *store, const char *wave, const struct axl_world *world,
-                        const struct axl_corpus *corpus, struct axl_applicants **ret_applicants,
-                        struct axl_error **err);
+int axl_applicants_load(const struct axl_world *world, const struct axl_corpus *corpus,
+                        struct axl_applicants **ret_applicants, struct axl_error **err);
 void axl_applicants_free(struct axl_applicants *applicants);
 AXL_DEFINE_CLEANUP(axl_applicants)
+
+/* How many applicants the patent of this membership has. */
+size_t axl_applicants_beside(const struct axl_applicants *applicants, size_t membership);
 
 #endif

@@ -3,83 +3,58 @@
 
 #include "patents/corpus/corpus.h"
 
-#include "base/arena.h"
 #include "base/index.h"
 
+#include "patents/corpus/gather.h"
+#include "patents/corpus/texts.h"
+
 #include <math.h>
-
-enum { PATENTS, TAGS, APPLICANTS };
-
-#define FACTS_OF_WAVE(table, id)                                                                   \
-	" FROM wave_source w JOIN " table " d ON d." id " >= w.version << 32"                      \
-	" AND d." id " < (w.version + 1) << 32 WHERE w.wave = ?1"
-
-static const char *const texts[] = {
-    [PATENTS] =
-	"SELECT d.id, d.number, d.region, d.filed, d.published, d.part, d.cited_by" FACTS_OF_WAVE(
-	    "document", "id") " AND d.kind = 'patent' ORDER BY d.id",
-    [TAGS] = "SELECT DISTINCT d.document, substr(d.technology, length(?2) + 2)" FACTS_OF_WAVE(
-	"document_tag", "document") " AND substr(d.technology, 1, length(?2) + 1) = ?2 || ':'"
-				    " ORDER BY d.document",
-    [APPLICANTS] =
-	"SELECT d.id, CASE d.name WHEN '' THEN ifnull((SELECT p.name FROM party p"
-	" WHERE p.key = d.key AND p.name <> '' ORDER BY p.id DESC LIMIT 1), '')"
-	" ELSE d.name END" FACTS_OF_WAVE(
-	    "document_party", "id") " AND d.role = 'applicant' ORDER BY d.id, d.position",
-};
-const struct axl_sql axl_corpus_sql = {"patents/corpus", texts, AXL_COUNT(texts)};
 
 void axl_corpus_free(struct axl_corpus *corpus)
 {
 	if (!corpus)
 		return;
+	axl_document_source_release(&corpus->source);
 	free(corpus->patents);
 	free(corpus->facts);
 	free(corpus->technologies);
 	free(corpus);
 }
 
-static bool is_of_home(const struct axl_world *world, const char *code)
+/* The patents */
+
+/* The day that the counted year is of, and what stands in its place where it is not known. */
+static const char *day_of(const struct axl_gathered_number *number, enum axl_counted_year year,
+                          bool *ret_own)
 {
-	if (!*code)
-		return true;
-	const struct axl_region *region = axl_region_by_code(world->regions, code);
-	return region && axl_region_within(region, world->home);
+	const char *const days[][3] = {
+	    [AXL_YEAR_APPLICATION] = {number->filed, number->filed, number->published},
+	    [AXL_YEAR_PRIORITY] = {number->priority, number->filed, number->published},
+	    [AXL_YEAR_PUBLICATION] = {number->published, number->registered, ""},
+	};
+	size_t i = 0;
+	while (i < 2 && !*days[year][i])
+		i++;
+	/* years of application are as complete as filings are, not publications */
+	*ret_own = i < 2;
+	return days[year][i];
 }
 
-static void note_newest(struct axl_corpus *corpus, const char *filed)
+/* Of several numbers of a document: the earliest year, and citations as read last. */
+static void add_number(struct axl_corpus *corpus, struct axl_patent *patent,
+                       const struct axl_gathered_number *number)
 {
 	char day[AXL_PERIOD_SIZE];
-	axl_period_end(filed, day);
-	if (strcmp(day, corpus->newest) > 0)
+	bool own;
+	const char *period = day_of(number, corpus->counting.year, &own);
+	int year = axl_period_year(period);
+	if (year && (!patent->year || year < patent->year))
+		patent->year = year;
+	if (!isnan(number->cited))
+		patent->cited = number->cited;
+	axl_period_end(period, day);
+	if (own && strcmp(day, corpus->newest) > 0)
 		memcpy(corpus->newest, day, sizeof day);
-}
-
-/*
- * Where the number was there before, the later fact takes its place; a part joins what was there,
- * and the day of filing speaks before that of publication whichever part has it.
- */
-static void add_patent(struct axl_corpus *corpus, struct axl_index *numbers, struct axl_query *row)
-{
-	const char *number = axl_query_text(row, 1), *filed = axl_query_text(row, 3);
-	bool part = axl_query_int(row, 5), added;
-	struct axl_patent patent = {.id = axl_query_int(row, 0), .cited = axl_query_double(row, 6)};
-	patent.year = axl_period_year(*filed ? filed : axl_query_text(row, 4));
-	note_newest(corpus, filed);
-	size_t position = axl_index_add(numbers, number, strlen(number), corpus->count, &added);
-	if (added) {
-		axl_reserve(corpus->patents, corpus->capacity, corpus->count + 1);
-		corpus->count++;
-	} else if (part) {
-		const struct axl_patent *before = &corpus->patents[position];
-		if (before->year && !(*filed && patent.year))
-			patent.year = before->year;
-		if (isnan(patent.cited))
-			patent.cited = before->cited;
-	}
-	corpus->patents[position] = patent;
-	axl_reserve(corpus->facts, corpus->fact_capacity, corpus->fact_count + 1);
-	corpus->facts[corpus->fact_count++] = (struct axl_patent_fact){patent.id, position, part};
 }
 
 static int by_id(const void *a, const void *b)
@@ -96,38 +71,67 @@ static size_t find_patent(const struct axl_corpus *corpus, int64_t id)
 	return (size_t)(found - corpus->patents);
 }
 
-/* Patents by id; of the facts those that speak, with their patents' places after that. */
-static void put_in_order(struct axl_corpus *corpus)
+/* Documents of the region, by id; places: where each document lies then, SIZE_MAX for others. */
+static void keep_documents(struct axl_corpus *corpus, const struct axl_gathering *gathering,
+                           size_t *places)
 {
-	size_t kept = 0;
-	axl_auto(axl_memory) int64_t *ids = axl_xcalloc(corpus->count, sizeof *ids);
-	for (size_t i = 0; i < corpus->count; i++)
-		ids[i] = corpus->patents[i].id;
+	for (size_t i = 0; i < gathering->document_count; i++)
+		if (gathering->documents[i].where == AXL_WHERE_HERE)
+			corpus->patents[corpus->count++] = (struct axl_patent){
+			    .id = gathering->documents[i].id,
+			    .cited = NAN,
+			    .here = gathering->documents[i].here,
+			};
 	if (corpus->count)
 		qsort(corpus->patents, corpus->count, sizeof *corpus->patents, by_id);
-	for (size_t i = 0; i < corpus->fact_count; i++) {
-		struct axl_patent_fact fact = corpus->facts[i];
-		int64_t speaker = ids[fact.patent];
-		fact.patent = find_patent(corpus, speaker);
-		if (fact.part || fact.id == speaker)
-			corpus->facts[kept++] = fact;
-	}
-	corpus->fact_count = kept;
+	for (size_t i = 0; i < gathering->document_count; i++)
+		places[i] = gathering->documents[i].where == AXL_WHERE_HERE
+		                ? find_patent(corpus, gathering->documents[i].id)
+		                : SIZE_MAX;
 }
 
-static int load_patents(struct axl_corpus *corpus, struct axl_store *store, const char *wave,
-                        const struct axl_world *world, struct axl_error **err)
+static void keep(struct axl_corpus *corpus, const struct axl_gathering *gathering)
 {
-	axl_auto(axl_index) struct axl_index *numbers = axl_index_new();
-	struct axl_query *query = axl_store_query(store, &axl_corpus_sql, PATENTS, err);
-	if (!query || axl_query_bind(query, err, "t", wave) < 0)
-		return -1;
-	int row;
-	while ((row = axl_query_next(query, err)) > 0)
-		if (is_of_home(world, axl_query_text(query, 2)))
-			add_patent(corpus, numbers, query);
-	put_in_order(corpus);
-	return row;
+	axl_auto(axl_memory) size_t *places =
+	    axl_xcalloc(gathering->document_count, sizeof *places);
+	corpus->patents = axl_xcalloc(gathering->document_count, sizeof *corpus->patents);
+	corpus->facts = axl_xcalloc(gathering->fact_count, sizeof *corpus->facts);
+	keep_documents(corpus, gathering, places);
+	for (size_t i = 0; i < gathering->number_count; i++) {
+		const struct axl_gathered_number *number = &gathering->numbers[i];
+		if (places[number->document] != SIZE_MAX)
+			add_number(corpus, &corpus->patents[places[number->document]], number);
+	}
+	for (size_t i = 0; i < gathering->fact_count; i++) {
+		const struct axl_gathered_fact *fact = &gathering->facts[i];
+		size_t place = places[gathering->numbers[fact->number].document];
+		if (place != SIZE_MAX)
+			corpus->facts[corpus->fact_count++] =
+			    (struct axl_patent_fact){fact->id, place, fact->number};
+	}
+}
+
+static void take_tally(struct axl_corpus *corpus, const struct axl_gathering *gathering)
+{
+	struct axl_corpus_tally *tally = &corpus->tally;
+	*tally = (struct axl_corpus_tally){
+	    .rows = gathering->rows,
+	    .replaced = gathering->replaced,
+	    .by_doi = gathering->by_doi,
+	    .by_family = gathering->by_family,
+	    .documents = gathering->document_count,
+	};
+	for (size_t i = 0; i < gathering->document_count; i++) {
+		const struct axl_gathered_document *document = &gathering->documents[i];
+		bool here = document->where == AXL_WHERE_HERE;
+		bool by_party = here && !document->by_file && !document->by_source;
+		tally->by_file += here && document->by_file;
+		tally->by_source += document->by_source;
+		tally->by_party += by_party;
+		tally->shared += by_party && document->here < 1;
+		tally->elsewhere += document->where == AXL_WHERE_ELSEWHERE;
+		tally->unplaced += document->where == AXL_WHERE_UNKNOWN;
+	}
 }
 
 static void note_years(struct axl_corpus *corpus)
@@ -143,98 +147,108 @@ static void note_years(struct axl_corpus *corpus)
 	}
 }
 
-/* Rows come by document, and so do the facts: `at` moves on to the row's fact. */
-static bool move_to(const struct axl_corpus *corpus, size_t *at, int64_t id)
-{
-	while (*at < corpus->fact_count && corpus->facts[*at].id < id)
-		(*at)++;
-	return *at < corpus->fact_count && corpus->facts[*at].id == id;
-}
+/* Their technologies */
 
-/* Something of a patent, in the order in which it was read. */
-struct belonging {
-	size_t patent, order, technology;
-	const char *name;
+struct tag {
+	size_t patent, technology;
 };
 
-struct belongings {
-	struct belonging *items;
-	size_t count, capacity;
+struct tagging {
+	const struct axl_corpus *corpus;
+	struct axl_index *ids; /* of technologies, with their positions */
+	struct tag *tags;
+	size_t count, capacity, at;
 };
 
-static void add_belonging(struct belongings *to, size_t patent, size_t technology, const char *name)
+static int add_tag(void *to, int64_t document, const char *id)
 {
-	axl_reserve(to->items, to->capacity, to->count + 1);
-	to->items[to->count] = (struct belonging){patent, to->count, technology, name};
-	to->count++;
+	struct tagging *tagging = to;
+	size_t technology;
+	if (!axl_index_find(tagging->ids, id, strlen(id), &technology) ||
+	    !axl_corpus_move_to(tagging->corpus, &tagging->at, document))
+		return 0;
+	axl_reserve(tagging->tags, tagging->capacity, tagging->count + 1);
+	tagging->tags[tagging->count++] =
+	    (struct tag){tagging->corpus->facts[tagging->at].patent, technology};
+	return 0;
 }
 
-/* By patent and technology; within, as read. */
 static int by_patent(const void *a, const void *b)
 {
-	const struct belonging *x = a, *y = b;
+	const struct tag *x = a, *y = b;
 	if (x->patent != y->patent)
 		return x->patent < y->patent ? -1 : 1;
-	if (x->technology != y->technology)
-		return x->technology < y->technology ? -1 : 1;
-	return (x->order > y->order) - (x->order < y->order);
+	return (x->technology > y->technology) - (x->technology < y->technology);
 }
 
-/* The technologies of each patent, one behind the other; two parts may give it one. */
-static void lay_technologies(struct axl_corpus *corpus, struct belongings *found)
+/* The technologies of each patent, one behind the other; several facts may give it one. */
+static void lay_technologies(struct axl_corpus *corpus, struct tag *tags, size_t count)
 {
-	if (found->count)
-		qsort(found->items, found->count, sizeof *found->items, by_patent);
-	for (size_t i = 0; i < found->count; i++) {
-		const struct belonging *item = &found->items[i];
-		struct axl_patent *patent = &corpus->patents[item->patent];
-		if (i && item[-1].patent == item->patent && item[-1].technology == item->technology)
+	if (count)
+		qsort(tags, count, sizeof *tags, by_patent);
+	for (size_t i = 0; i < count; i++) {
+		struct axl_patent *patent = &corpus->patents[tags[i].patent];
+		if (i && by_patent(&tags[i - 1], &tags[i]) == 0)
 			continue;
 		axl_reserve(corpus->technologies, corpus->technology_capacity,
 		            corpus->technology_count + 1);
 		if (patent->technology_count++ == 0)
 			patent->technology = corpus->technology_count;
-		corpus->technologies[corpus->technology_count++] = item->technology;
+		corpus->technologies[corpus->technology_count++] = tags[i].technology;
 	}
 }
 
-static int load_tags(struct axl_corpus *corpus, struct axl_store *store, const char *wave,
-                     const struct axl_taxonomy *taxonomy, struct axl_error **err)
+static int load_tags(struct axl_corpus *corpus, const struct axl_taxonomy *taxonomy,
+                     struct axl_error **err)
 {
 	axl_auto(axl_index) struct axl_index *ids = axl_index_new();
+	struct tagging tagging = {.corpus = corpus, .ids = ids};
 	const struct axl_technology *technologies;
 	size_t count = axl_taxonomy_technologies(taxonomy, &technologies);
 	for (size_t i = 0; i < count; i++)
 		(void)axl_index_add(ids, technologies[i].id, strlen(technologies[i].id), i, NULL);
-	struct axl_query *query = axl_store_query(store, &axl_corpus_sql, TAGS, err);
-	if (!query || axl_query_bind(query, err, "tt", wave, axl_taxonomy_id(taxonomy)) < 0)
+	int result = corpus->source.tags(corpus->source.context, axl_taxonomy_id(taxonomy), add_tag,
+	                                 &tagging, err);
+	if (result == 0)
+		lay_technologies(corpus, tagging.tags, tagging.count);
+	free(tagging.tags);
+	return result;
+}
+
+const struct axl_counting *axl_corpus_counting(const struct axl_world *world)
+{
+	return world->counting ? world->counting : axl_taxonomy_counting(world->taxonomy);
+}
+
+int axl_corpus_new(struct axl_document_source source, const struct axl_world *world,
+                   const struct axl_counting *counting, struct axl_corpus **ret_corpus,
+                   struct axl_error **err)
+{
+	axl_auto(axl_corpus) struct axl_corpus *corpus = axl_xcalloc(1, sizeof *corpus);
+	axl_auto(axl_gathering) struct axl_gathering *gathering = NULL;
+	corpus->source = source;
+	corpus->counting = *counting;
+	if (counting->kind == AXL_COUNTED_PAPERS)
+		corpus->counting.year = AXL_YEAR_PUBLICATION;
+	if (axl_gather(&corpus->source, world, &corpus->counting, &gathering, err) < 0)
 		return -1;
-	struct belongings found = {0};
-	size_t at = 0;
-	int row;
-	while ((row = axl_query_next(query, err)) > 0) {
-		size_t technology;
-		const char *id = axl_query_text(query, 1);
-		if (axl_index_find(ids, id, strlen(id), &technology) &&
-		    move_to(corpus, &at, axl_query_int(query, 0)))
-			add_belonging(&found, corpus->facts[at].patent, technology, NULL);
-	}
-	lay_technologies(corpus, &found);
-	free(found.items);
-	return row;
+	keep(corpus, gathering);
+	take_tally(corpus, gathering);
+	note_years(corpus);
+	if (load_tags(corpus, world->taxonomy, err) < 0)
+		return -1;
+	*ret_corpus = axl_steal(corpus);
+	return 0;
 }
 
 int axl_corpus_load(struct axl_store *store, const char *wave, const struct axl_world *world,
                     struct axl_corpus **ret_corpus, struct axl_error **err)
 {
-	axl_auto(axl_corpus) struct axl_corpus *corpus = axl_xcalloc(1, sizeof *corpus);
-	if (load_patents(corpus, store, wave, world, err) < 0 ||
-	    load_tags(corpus, store, wave, world->taxonomy, err) < 0)
-		return -1;
-	note_years(corpus);
-	*ret_corpus = axl_steal(corpus);
-	return 0;
+	return axl_corpus_new(axl_document_source_of_store(store, wave), world,
+	                      axl_corpus_counting(world), ret_corpus, err);
 }
+
+/* Counts */
 
 bool axl_patent_has(const struct axl_corpus *corpus, const struct axl_patent *patent,
                     size_t technology)
@@ -247,12 +261,14 @@ bool axl_patent_has(const struct axl_corpus *corpus, const struct axl_patent *pa
 
 bool axl_corpus_is_incomplete(const struct axl_corpus *corpus, int year)
 {
-	int newest_year = 0, month = 0;
-	if (!year || sscanf(corpus->newest, "%d-%d", &newest_year, &month) != 2)
+	int newest = 0, month = 0, day = 0, complete;
+	if (!year || sscanf(corpus->newest, "%d-%d-%d", &newest, &month, &day) != 3)
 		return false;
 	/* 18 months before a day of July to December lies in the year before, so that the year
 	 * before that is complete; otherwise it lies one year earlier. */
-	int complete = newest_year - (month > 6 ? 2 : 3);
+	complete = newest - (month > 6 ? 2 : 3);
+	if (corpus->counting.year == AXL_YEAR_PUBLICATION)
+		complete = newest - (month == 12 && day == 31 ? 0 : 1);
 	return year > complete;
 }
 
@@ -272,32 +288,8 @@ struct axl_patent_count *axl_corpus_count(const struct axl_corpus *corpus, size_
 			size_t technology = corpus->technologies[patent->technology + j];
 			struct axl_patent_count *count = &counts[technology * years + year];
 			count->whole++;
-			count->fractional += 1.0 / (double)patent->technology_count;
+			count->fractional += patent->here / (double)patent->technology_count;
 		}
 	}
 	return counts;
-}
-
-int axl_corpus_applicants(struct axl_store *store, const char *wave,
-                          const struct axl_corpus *corpus, axl_applicant_each each, void *context,
-                          struct axl_error **err)
-{
-	struct axl_query *query = axl_store_query(store, &axl_corpus_sql, APPLICANTS, err);
-	if (!query || axl_query_bind(query, err, "t", wave) < 0)
-		return -1;
-	axl_auto(axl_arena) struct axl_arena *names = axl_arena_new();
-	struct belongings found = {0};
-	size_t at = 0;
-	int row;
-	while ((row = axl_query_next(query, err)) > 0)
-		if (*axl_query_text(query, 1) && move_to(corpus, &at, axl_query_int(query, 0)) &&
-		    corpus->patents[corpus->facts[at].patent].technology_count)
-			add_belonging(&found, corpus->facts[at].patent, 0,
-			              axl_arena_text(names, axl_query_text(query, 1)));
-	if (found.count)
-		qsort(found.items, found.count, sizeof *found.items, by_patent);
-	for (size_t i = 0; i < found.count && row == 0; i++)
-		row = each(context, found.items[i].patent, found.items[i].name, err);
-	free(found.items);
-	return row;
 }

@@ -3,88 +3,108 @@
 
 #include "patents/corpus/holder.h"
 
-#include "base/buffer.h"
-#include "base/index.h"
+#include <math.h>
+#include <string.h>
 
 void axl_holders_free(struct axl_holders *holders)
 {
 	if (!holders)
 		return;
 	free(holders->items);
-	axl_arena_free(holders->names);
 	free(holders);
 }
 
-struct counting {
-	const struct axl_corpus *corpus;
-	struct axl_holders *holders;
-	struct axl_index *index; /* "<technology>\t<name>" -> position in the holders */
-	struct axl_buffer key;
+struct ranking {
+	const struct axl_holder *holder;
+	const char *name;
+	double count; /* to nine decimals: what a sum leaves in the last digits is no difference */
 };
 
-static void count_one(struct counting *c, size_t technology, const char *name)
-{
-	struct axl_holders *holders = c->holders;
-	axl_buffer_clear(&c->key);
-	axl_buffer_printf(&c->key, "%zu\t%s", technology, name);
-	bool added;
-	size_t position =
-	    axl_index_add(c->index, c->key.bytes, c->key.length, holders->count, &added);
-	if (added) {
-		axl_reserve(holders->items, holders->capacity, holders->count + 1);
-		holders->items[holders->count++] = (struct axl_holder){
-		    .technology = technology, .name = axl_arena_text(holders->names, name)};
-	}
-	holders->items[position].patents++;
-}
+struct counting {
+	const struct axl_corpus *corpus;
+	const struct axl_applicants *applicants;
+	struct axl_holders *holders;
+	struct axl_holder *of; /* applicants, of one technology */
+	bool fractional;
+};
 
-static int count_applicant(void *context, size_t patent, const char *name, struct axl_error **err)
+/* Patents of the technology that name an applicant. */
+static size_t count_memberships(struct counting *c, size_t technology)
 {
-	struct counting *c = context;
-	const struct axl_patent *of = &c->corpus->patents[patent];
-	(void)err;
-	for (size_t i = 0; i < of->technology_count; i++)
-		count_one(c, c->corpus->technologies[of->technology + i], name);
-	return 0;
+	const struct axl_applicants *applicants = c->applicants;
+	const struct axl_membership *all = applicants->memberships;
+	size_t held = 0;
+	memset(c->of, 0, applicants->count * sizeof *c->of);
+	for (size_t i = 0; i < applicants->membership_count; i++) {
+		struct axl_holder *holder = &c->of[all[i].applicant];
+		if (!axl_patent_has(c->corpus, &c->corpus->patents[all[i].document], technology))
+			continue;
+		held += i == 0 || all[i - 1].document != all[i].document;
+		holder->patents++;
+		holder->fractional += 1.0 / (double)axl_applicants_beside(applicants, i);
+	}
+	return held;
 }
 
 static int by_rank(const void *a, const void *b)
 {
-	const struct axl_holder *x = a, *y = b;
-	if (x->technology != y->technology)
-		return x->technology < y->technology ? -1 : 1;
-	if (x->patents != y->patents)
-		return x->patents > y->patents ? -1 : 1;
+	const struct ranking *x = a, *y = b;
+	if (x->count > y->count || x->count < y->count)
+		return x->count > y->count ? -1 : 1;
 	return strcmp(x->name, y->name);
 }
 
-static void rank(struct axl_holders *holders)
+static struct ranking *rank_holders(const struct counting *c, size_t *ret_count)
 {
-	size_t first = 0; /* of the technology */
-	if (holders->count)
-		qsort(holders->items, holders->count, sizeof *holders->items, by_rank);
-	for (size_t i = 0; i < holders->count; i++) {
-		struct axl_holder *holder = &holders->items[i];
-		if (i == 0 || holder[-1].technology != holder->technology)
-			first = i;
-		bool tied = i > first && holder[-1].patents == holder->patents;
-		holder->rank = tied ? holder[-1].rank : i - first + 1;
-	}
+	struct ranking *rankings = axl_xcalloc(c->applicants->count, sizeof *rankings);
+	size_t count = 0;
+	for (size_t i = 0; i < c->applicants->count; i++)
+		if (c->of[i].patents)
+			rankings[count++] =
+			    (struct ranking){&c->of[i], c->applicants->names[i],
+			                     c->fractional ? round(c->of[i].fractional * 1e9)
+			                                   : (double)c->of[i].patents};
+	if (count)
+		qsort(rankings, count, sizeof *rankings, by_rank);
+	*ret_count = count;
+	return rankings;
 }
 
-int axl_holders_load(struct axl_store *store, const char *wave, const struct axl_corpus *corpus,
-                     struct axl_holders **ret_holders, struct axl_error **err)
+/* Returns the sum of the fractional counts. */
+static double add_holders(struct counting *c, size_t technology)
+{
+	struct axl_holders *holders = c->holders;
+	size_t count, rank = 0;
+	double sum = 0;
+	axl_auto(axl_memory) struct ranking *rankings = rank_holders(c, &count);
+	axl_reserve(holders->items, holders->capacity, holders->count + count);
+	for (size_t i = 0; i < count; i++) {
+		struct axl_holder holder = *rankings[i].holder;
+		if (i == 0 || rankings[i].count < rankings[i - 1].count)
+			rank = i + 1;
+		holder.technology = technology;
+		holder.applicant = (size_t)(rankings[i].holder - c->of);
+		holder.rank = rank;
+		holders->items[holders->count++] = holder;
+		sum += holder.fractional;
+	}
+	return sum;
+}
+
+int axl_holders_new(const struct axl_corpus *corpus, const struct axl_applicants *applicants,
+                    size_t technologies, bool fractional, struct axl_holders **ret_holders,
+                    struct axl_error **err)
 {
 	axl_auto(axl_holders) struct axl_holders *holders = axl_xcalloc(1, sizeof *holders);
-	axl_auto(axl_index) struct axl_index *index = axl_index_new();
-	struct counting counting = {.corpus = corpus, .holders = holders, .index = index};
-	holders->names = axl_arena_new();
-	axl_buffer_init(&counting.key);
-	int result = axl_corpus_applicants(store, wave, corpus, count_applicant, &counting, err);
-	axl_buffer_release(&counting.key);
-	if (result < 0)
-		return -1;
-	rank(holders);
+	axl_auto(axl_memory) struct axl_holder *of = axl_xcalloc(applicants->count + 1, sizeof *of);
+	struct counting c = {corpus, applicants, holders, of, fractional};
+	for (size_t i = 0; i < technologies; i++) {
+		double held = (double)count_memberships(&c, i), sum = add_holders(&c, i);
+		if (fabs(sum - held) > 1e-9 * (held + 1))
+			return axl_error_set(err, AXL_ERROR_INTERNAL,
+			                     "%g patents name an applicant, shares of %.17g", held,
+			                     sum);
+	}
 	*ret_holders = axl_steal(holders);
 	return 0;
 }

@@ -6,19 +6,9 @@
 #include "base/index.h"
 #include "base/text/text.h"
 
+#include "patents/corpus/texts.h"
+
 #include <ctype.h>
-
-enum { TITLES, CLASSES };
-
-#define FACTS_OF_WAVE(table)                                                                       \
-	" FROM wave_source w JOIN " table " d ON d.id >= w.version << 32"                          \
-	" AND d.id < (w.version + 1) << 32 WHERE w.wave = ?1 ORDER BY d.id"
-
-static const char *const texts[] = {
-    [TITLES] = "SELECT d.id, d.title" FACTS_OF_WAVE("document"),
-    [CLASSES] = "SELECT d.id, d.symbol" FACTS_OF_WAVE("document_class"),
-};
-const struct axl_sql axl_rising_sql = {"patents/rising", texts, AXL_COUNT(texts)};
 
 void axl_rising_free(struct axl_rising *rising)
 {
@@ -170,28 +160,23 @@ static struct axl_slice main_group(const char *symbol)
 	return (struct axl_slice){symbol, strcspn(symbol, "/")};
 }
 
-static int count_rows(struct counting *c, struct axl_store *store, const char *wave, size_t which,
-                      struct axl_error **err)
+static int count_title(void *context, size_t patent, const char *title, struct axl_error **err)
 {
-	struct axl_query *query = axl_store_query(store, &axl_rising_sql, which, err);
-	if (!query || axl_query_bind(query, err, "t", wave) < 0)
-		return -1;
-	size_t at = 0;
-	int row;
-	c->is_class = which == CLASSES;
-	while ((row = axl_query_next(query, err)) > 0) {
-		int64_t id = axl_query_int(query, 0);
-		while (at < c->corpus->count && c->corpus->patents[at].id < id)
-			at++;
-		if (at == c->corpus->count || c->corpus->patents[at].id != id ||
-		    !is_seen(c->rising, &c->corpus->patents[at]))
-			continue;
-		if (c->is_class)
-			count_term(c, at, main_group(axl_query_text(query, 1)));
-		else
-			count_words(c, at, axl_query_text(query, 1));
-	}
-	return row;
+	struct counting *c = context;
+	(void)err;
+	if (is_seen(c->rising, &c->corpus->patents[patent]))
+		count_words(c, patent, title);
+	return 0;
+}
+
+static int count_class(void *context, size_t patent, const char *symbol, struct axl_error **err)
+{
+	struct counting *c = context;
+	(void)err;
+	c->is_class = true;
+	if (is_seen(c->rising, &c->corpus->patents[patent]))
+		count_term(c, patent, main_group(symbol));
+	return 0;
 }
 
 /* Whether it rises by the rules; fills in by how much. */
@@ -230,23 +215,21 @@ static void keep_rising(struct counting *c)
 		qsort(rising->items, kept, sizeof *rising->items, by_rank);
 }
 
-static int count_all(struct counting *c, struct axl_store *store, const char *wave,
-                     struct axl_error **err)
+static int count_all(struct counting *c, struct axl_error **err)
 {
 	choose_years(c);
 	if (!c->rising->year)
 		return 0;
 	count_patents(c);
-	if (count_rows(c, store, wave, TITLES, err) < 0 ||
-	    count_rows(c, store, wave, CLASSES, err) < 0)
+	if (axl_corpus_titles(c->corpus, count_title, c, err) < 0 ||
+	    axl_corpus_classes(c->corpus, count_class, c, err) < 0)
 		return -1;
 	keep_rising(c);
 	return 0;
 }
 
-int axl_rising_load(struct axl_store *store, const char *wave, const struct axl_corpus *corpus,
-                    const struct axl_indicator_rules *rules, size_t technologies,
-                    struct axl_rising **ret_rising, struct axl_error **err)
+int axl_rising_load(const struct axl_corpus *corpus, const struct axl_indicator_rules *rules,
+                    size_t technologies, struct axl_rising **ret_rising, struct axl_error **err)
 {
 	axl_auto(axl_rising) struct axl_rising *rising = axl_xcalloc(1, sizeof *rising);
 	axl_auto(axl_index) struct axl_index *index = axl_index_new();
@@ -256,7 +239,7 @@ int axl_rising_load(struct axl_store *store, const char *wave, const struct axl_
 	rising->texts = axl_arena_new();
 	axl_buffer_init(&c.key);
 	axl_buffer_init(&c.folded);
-	int result = count_all(&c, store, wave, err);
+	int result = count_all(&c, err);
 	axl_buffer_release(&c.key);
 	axl_buffer_release(&c.folded);
 	free(c.last);

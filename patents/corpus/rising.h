@@ -32,9 +32,8 @@ struct axl_rising {
 	struct axl_arena *texts;
 };
 
-int axl_rising_load(struct axl_store *store, const char *wave, const struct axl_corpus *corpus,
-                    const struct axl_indicator_rules *rules, size_t technologies,
-                    struct axl_rising **ret_rising, struct axl_error **err);
+int axl_rising_load(const struct axl_corpus *corpus, const struct axl_indicator_rules *rules,
+                    size_t technologies, struct axl_rising **ret_rising, struct axl_error **err);
 void axl_rising_free(struct axl_rising *rising);
 AXL_DEFINE_CLEANUP(axl_rising)
 

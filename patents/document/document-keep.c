@@ -20,16 +20,17 @@ struct axl_document_keeper {
 
 /* Which fields tell of one role's parties, item by item. */
 struct party_fields {
-	enum axl_document_field names, given, countries, addresses, keys;
+	enum axl_document_field names, given, countries, addresses, keys, order;
 };
 
 static const struct party_fields of_applicants = {
     AXL_DOCUMENT_APPLICANTS,          AXL_DOCUMENT_FIELD_COUNT, /* organisations have none */
-    AXL_DOCUMENT_APPLICANT_COUNTRIES, AXL_DOCUMENT_APPLICANT_ADDRESSES, AXL_DOCUMENT_APPLICANT_KEYS,
+    AXL_DOCUMENT_APPLICANT_COUNTRIES, AXL_DOCUMENT_APPLICANT_ADDRESSES,
+    AXL_DOCUMENT_APPLICANT_KEYS,      AXL_DOCUMENT_APPLICANT_ORDER,
 };
 static const struct party_fields of_inventors = {
     AXL_DOCUMENT_INVENTORS,          AXL_DOCUMENT_INVENTOR_GIVEN, AXL_DOCUMENT_INVENTOR_COUNTRIES,
-    AXL_DOCUMENT_INVENTOR_ADDRESSES, AXL_DOCUMENT_INVENTOR_KEYS,
+    AXL_DOCUMENT_INVENTOR_ADDRESSES, AXL_DOCUMENT_INVENTOR_KEYS,  AXL_DOCUMENT_INVENTOR_ORDER,
 };
 
 void axl_document_keeper_free(struct axl_document_keeper *keeper)
@@ -125,6 +126,9 @@ static int keep_parties(struct axl_document_keeper *keeper, int64_t id,
 	axl_buffer_init(&whole);
 	axl_auto(axl_pieces) struct axl_pieces names = {0}, given = {0}, countries = {0},
 					       addresses = {0}, keys = {0};
+	/* what has no place among those of the role is none of them */
+	if (cells[fields->order].state == AXL_VALUE && cells[fields->order].number == 0)
+		return 0;
 	split_names(split, cells, fields, &names);
 	if (fields->given != AXL_DOCUMENT_FIELD_COUNT)
 		(void)axl_split_beside(split, cells[fields->given].text, names.count, &given);

@@ -7,6 +7,8 @@
 
 #include "base/index.h"
 
+#include "patents/corpus/texts.h"
+
 enum { LINKS };
 
 static const char *const texts[] = {
@@ -56,24 +58,20 @@ struct loading {
 	struct axl_index *names, *linked_names;
 };
 
-static bool is_counted(struct loading *in, int64_t document)
-{
-	const struct axl_corpus *corpus = in->corpus;
-	while (in->at < corpus->count && corpus->patents[in->at].id < document)
-		in->at++;
-	return in->at < corpus->count && corpus->patents[in->at].id == document &&
-	       corpus->patents[in->at].technology_count > 0;
-}
-
-static void add_party(struct loading *in, int64_t unit, const char *name)
+static void add_party(struct loading *in, int64_t document, int64_t unit, const char *name)
 {
 	struct axl_links *links = in->links;
+	if (!axl_corpus_move_to(in->corpus, &in->at, document))
+		return;
+	size_t patent = in->corpus->facts[in->at].patent;
+	if (in->corpus->patents[patent].technology_count == 0)
+		return;
 	axl_index_add(in->names, name, strlen(name), 0, NULL);
 	if (!unit)
 		return;
 	axl_index_add(in->linked_names, name, strlen(name), 0, NULL);
 	axl_reserve(links->items, links->capacity, links->count + 1);
-	links->items[links->count++] = (struct axl_link){unit, in->at};
+	links->items[links->count++] = (struct axl_link){unit, patent};
 }
 
 int axl_links_load(struct axl_store *store, const char *wave, const struct axl_corpus *corpus,
@@ -88,8 +86,8 @@ int axl_links_load(struct axl_store *store, const char *wave, const struct axl_c
 		return -1;
 	int row;
 	while ((row = axl_query_next(query, err)) > 0)
-		if (is_counted(&in, axl_query_int(query, 0)))
-			add_party(&in, axl_query_int(query, 1), axl_query_text(query, 2));
+		add_party(&in, axl_query_int(query, 0), axl_query_int(query, 1),
+		          axl_query_text(query, 2));
 	if (row < 0)
 		return -1;
 	sort_links(links);

@@ -3,14 +3,7 @@
 
 #include "patents/match/basis.h"
 
-enum { CLASSES };
-
-static const char *const texts[] = {
-    [CLASSES] = "SELECT c.id, c.symbol FROM wave_source w JOIN document_class c"
-		" ON c.id >= w.version << 32 AND c.id < (w.version + 1) << 32"
-		" WHERE w.wave = ? ORDER BY c.id, c.position",
-};
-const struct axl_sql axl_match_sql = {"patents/match", texts, AXL_COUNT(texts)};
+#include "patents/corpus/texts.h"
 
 /* The rule's name: a project has another by a file of that name in its own definitions. */
 static const char rule_name[] = "default";
@@ -69,27 +62,21 @@ static void judge(const struct axl_match_basis *basis, struct axl_match_document
 		    axl_match_counts(document, &basis->classes[document->class + i]);
 }
 
-static int load_classes(struct axl_match_basis *basis, struct axl_store *store, const char *wave,
-                        struct axl_error **err)
+static int take_class(void *context, size_t patent, const char *symbol, struct axl_error **err)
 {
-	const struct axl_corpus *corpus = basis->corpus;
-	struct axl_query *query = axl_store_query(store, &axl_match_sql, CLASSES, err);
-	if (!query || axl_query_bind(query, err, "t", wave) < 0)
+	struct axl_match_basis *basis = context;
+	(void)err;
+	add_class(basis, &basis->documents[patent], symbol);
+	return 0;
+}
+
+static int load_classes(struct axl_match_basis *basis, struct axl_error **err)
+{
+	if (axl_corpus_classes(basis->corpus, take_class, basis, err) < 0)
 		return -1;
-	size_t at = 0;
-	int row;
-	/* Rows come by document, and so do the patents. */
-	while ((row = axl_query_next(query, err)) > 0) {
-		int64_t id = axl_query_int(query, 0);
-		while (at < corpus->count && corpus->patents[at].id < id)
-			at++;
-		if (at < corpus->count && corpus->patents[at].id == id &&
-		    corpus->patents[at].technology_count > 0)
-			add_class(basis, &basis->documents[at], axl_query_text(query, 1));
-	}
-	for (size_t i = 0; i < corpus->count; i++)
+	for (size_t i = 0; i < basis->corpus->count; i++)
 		judge(basis, &basis->documents[i]);
-	return row;
+	return 0;
 }
 
 /* Holders */
@@ -143,7 +130,7 @@ int axl_match_basis_load(struct axl_store *store, const char *wave, const struct
 	    axl_corpus_load(store, wave, world, &basis->corpus, err) < 0)
 		return -1;
 	basis->documents = axl_xcalloc(basis->corpus->count, sizeof *basis->documents);
-	if (load_classes(basis, store, wave, err) < 0 ||
+	if (load_classes(basis, err) < 0 ||
 	    axl_links_load(store, wave, basis->corpus, &basis->links, err) < 0 ||
 	    axl_register_load(store, wave, world, &basis->reg, err) < 0)
 		return -1;

@@ -8,18 +8,6 @@
 
 enum { FOREMOST = 4 };
 
-/* How many applicants the patent of this membership has. */
-static size_t applicants_beside(const struct axl_applicants *applicants, size_t i)
-{
-	size_t first = i, last = i;
-	const struct axl_membership *all = applicants->memberships;
-	while (first > 0 && all[first - 1].document == all[i].document)
-		first--;
-	while (last + 1 < applicants->membership_count && all[last + 1].document == all[i].document)
-		last++;
-	return last - first + 1;
-}
-
 static size_t find_unheld(const struct axl_measuring *m, size_t technology, const bool *held)
 {
 	size_t unheld = 0;
@@ -77,7 +65,7 @@ static void count_holding(const struct axl_measuring *m, size_t technology, stru
 		holding->held[at->document] = true;
 		if (axl_measuring_has(m, patent->year))
 			holding->weights[at->applicant] +=
-			    1.0 / (double)applicants_beside(applicants, i);
+			    1.0 / (double)axl_applicants_beside(applicants, i);
 	}
 }
 
@@ -108,8 +96,10 @@ void axl_measure_holders(struct axl_measuring *m)
 		axl_auto(axl_memory) bool *held = axl_xcalloc(m->corpus->count, sizeof *held);
 		struct holding holding = {weights, periods, held};
 		count_holding(m, i, &holding);
-		for (size_t applicant = 0; applicant < count; applicant++)
+		for (size_t applicant = 0; applicant < count; applicant++) {
 			item->applicants += weights[applicant] > 0;
+			item->held += weights[applicant];
+		}
 		item->unheld = find_unheld(m, i, held);
 		item->cr4 = axl_concentration_ratio(weights, count, FOREMOST);
 		item->hhi = axl_concentration_measure(weights, count).hhi;

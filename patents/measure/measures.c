@@ -51,6 +51,7 @@ static void count_patents(struct axl_measuring *m)
 		if (patent->technology_count == 0)
 			continue;
 		measures->patents += axl_measuring_has(m, patent->year);
+		measures->weight += axl_measuring_has(m, patent->year) ? patent->here : 0;
 		measures->undated += patent->year == 0;
 		measures->later += patent->year > measures->to;
 	}
@@ -67,8 +68,7 @@ static void measure_shares(struct axl_measuring *m)
 	struct axl_measures *measures = m->measures;
 	for (size_t i = 0; i < measures->count; i++) {
 		struct axl_technology_measures *item = &measures->items[i];
-		item->share =
-		    measures->patents ? item->fractional / (double)measures->patents : NAN;
+		item->share = measures->patents ? item->fractional / measures->weight : NAN;
 		item->growth = (struct axl_estimate){AXL_UNDEFINED, 0, NAN, NAN, NAN};
 		if (measures->to)
 			item->growth =
@@ -78,18 +78,28 @@ static void measure_shares(struct axl_measuring *m)
 	}
 }
 
+static bool is_near(double a, double b)
+{
+	return fabs(a - b) <= 1e-9 * (fabs(b) + 1);
+}
+
 static int check_identities(const struct axl_measures *measures, struct axl_error **err)
 {
-	double fractional = 0, share = 0, patents = (double)measures->patents;
+	double fractional = 0, share = 0;
 	for (size_t i = 0; i < measures->count; i++) {
-		fractional += measures->items[i].fractional;
-		share += measures->items[i].share;
+		const struct axl_technology_measures *item = &measures->items[i];
+		fractional += item->fractional;
+		share += item->share;
+		if (!is_near(item->held, (double)(item->patents - item->unheld)))
+			return axl_error_set(err, AXL_ERROR_INTERNAL,
+			                     "%zu patents, of them %zu unheld and %.17g held",
+			                     item->patents, item->unheld, item->held);
 	}
-	if (fabs(fractional - patents) > 1e-9 * (patents + 1) ||
-	    (measures->patents && fabs(share - 1) > 1e-9))
-		return axl_error_set(err, AXL_ERROR_INTERNAL,
-		                     "%zu patents, fractional counts of %.17g, shares of %.17g",
-		                     measures->patents, fractional, share);
+	if (!is_near(fractional, measures->weight) || (measures->patents && !is_near(share, 1)))
+		return axl_error_set(
+		    err, AXL_ERROR_INTERNAL,
+		    "patents of %.17g, fractional counts of %.17g, shares of %.17g",
+		    measures->weight, fractional, share);
 	return 0;
 }
 
@@ -133,8 +143,9 @@ int axl_measures_load(struct axl_store *store, const char *wave, const struct ax
 	const struct axl_technology *technologies;
 	size_t count = axl_taxonomy_technologies(world->taxonomy, &technologies);
 	if (axl_indicator_rules_load(world->definitions, &rules, err) < 0 ||
-	    axl_applicants_load(store, wave, world, corpus, &applicants, err) < 0 ||
-	    axl_reference_load(store, wave, world, rules, &reference, err) < 0 ||
+	    axl_applicants_load(world, corpus, &applicants, err) < 0 ||
+	    (corpus->counting.kind == AXL_COUNTED_PATENTS &&
+	     axl_reference_load(store, wave, world, rules, &reference, err) < 0) ||
 	    axl_measures_new(corpus, applicants, reference, rules, count, ret_measures, err) < 0)
 		return -1;
 	*ret_reference = axl_steal(reference);

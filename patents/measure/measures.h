@@ -24,12 +24,13 @@ enum { AXL_LIFE_PERIODS = 3 };
 struct axl_technology_measures {
 	size_t patents;
 	double fractional;
-	double share;               /* of the window's patents; NaN where it has none */
+	double share;               /* of the window's weight; NaN where it has none */
 	struct axl_estimate growth; /* a year, from the window's first year to its last (CAGR) */
 	size_t applicants;
 	size_t unheld;   /* patents whose file names no applicant */
 	size_t rated;    /* patents whose file says how often they are cited */
 	double cited;    /* citations of one of these; NaN where there are none */
+	double held;     /* the window's patents that name an applicant, shared among them */
 	double cr4, hhi; /* of applicants, each patent shared alike among its own; NaN: nobody */
 	enum axl_stage stage;
 	struct axl_life_period life[AXL_LIFE_PERIODS]; /* that it was told by, oldest first */
@@ -50,7 +51,8 @@ struct axl_measures {
 	size_t life_periods;    /* that the corpus has as a whole, at most AXL_LIFE_PERIODS */
 	int life_from, life_to; /* their years; 0 where there is none */
 	size_t patents;         /* that have a technology, in the window */
-	size_t later;   /* ... in years that are not complete, or behind the reference's last */
+	double weight; /* the parts of them that are the region's: fractional counts add up to it */
+	size_t later;  /* ... in years that are not complete, or behind the reference's last */
 	size_t undated; /* ... without a year */
 	double median;  /* growth of the reference; NaN */
 	enum axl_density_state density;
@@ -60,7 +62,7 @@ struct axl_measures {
 
 /*
  * Of a wave's corpus: reads the rules, the applicants and the reference (NULL in *ret_reference
- * where the wave has none).
+ * where the wave has none, and for papers: tables of counts are of patents).
  */
 int axl_measures_load(struct axl_store *store, const char *wave, const struct axl_world *world,
                       const struct axl_corpus *corpus, struct axl_reference **ret_reference,

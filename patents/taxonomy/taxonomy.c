@@ -14,6 +14,7 @@ struct axl_taxonomy {
 	const char *id;
 	char *text;
 	char hash[65];
+	struct axl_counting counting;
 	struct axl_technology *technologies;
 	struct axl_rules *rules;     /* likewise */
 	struct axl_renames *renames; /* NULL: none is named */
@@ -238,14 +239,13 @@ static int read_technologies(struct axl_json root, struct axl_taxonomy *taxonomy
 
 static int read_all(struct axl_taxonomy *taxonomy, struct axl_error **err)
 {
-	static const char *const keys[] = {"axlens", "id",      "label",        "date", "source",
-	                                   "place",  "renames", "technologies", NULL};
-	static const char *const places[] = {"applicant", "inventor", "register"};
+	static const char *const keys[] = {"axlens",  "id",           "label", "date",
+	                                   "source",  "place",        "year",  "unit",
+	                                   "renames", "technologies", NULL};
 	struct axl_json root = axl_json_root(taxonomy->document);
-	size_t place;
 	if (axl_json_allow(root, keys, err) < 0 ||
 	    axl_json_text(root, "id", &taxonomy->id, err) < 0 ||
-	    axl_json_word_or(root, "place", 0, places, AXL_COUNT(places), &place, err) < 0)
+	    axl_counting_read(root, &taxonomy->counting, err) < 0)
 		return -1;
 	return read_technologies(root, taxonomy, err);
 }
@@ -303,6 +303,11 @@ const char *axl_taxonomy_hash(const struct axl_taxonomy *taxonomy)
 const char *axl_taxonomy_text(const struct axl_taxonomy *taxonomy)
 {
 	return taxonomy->text;
+}
+
+const struct axl_counting *axl_taxonomy_counting(const struct axl_taxonomy *taxonomy)
+{
+	return &taxonomy->counting;
 }
 
 size_t axl_taxonomy_technologies(const struct axl_taxonomy *taxonomy,

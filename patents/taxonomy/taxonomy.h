@@ -8,6 +8,7 @@
 
 #include "base/definition.h"
 #include "patents/document/symbol.h"
+#include "patents/taxonomy/counting.h"
 
 struct axl_taxonomy;
 
@@ -29,6 +30,8 @@ const char *axl_taxonomy_id(const struct axl_taxonomy *taxonomy);
 /* As compact JSON; the renames that it names stand on a second line. */
 const char *axl_taxonomy_text(const struct axl_taxonomy *taxonomy);
 const char *axl_taxonomy_hash(const struct axl_taxonomy *taxonomy); /* SHA-256 of that text */
+/* Patents, as the definition has them counted. */
+const struct axl_counting *axl_taxonomy_counting(const struct axl_taxonomy *taxonomy);
 /* In the definition's order. */
 size_t axl_taxonomy_technologies(const struct axl_taxonomy *taxonomy,
                                  const struct axl_technology **ret_technologies);

@@ -11,6 +11,9 @@
 #include "tests/unit/patent-fixture.h"
 
 #define WAVE "2025Q4"
+
+enum { TECHNOLOGIES = 6 };
+
 static void derive(struct axl_store *store)
 {
 	struct axl_error *err = NULL;
@@ -316,7 +319,8 @@ static char *counted_table(const struct axl_corpus *corpus)
 
 /* Each line of table 3-8 is a holder of that many patents among the first ten, and there are no
  * others: the order of ties is the table's own. */
-static void check_holders(const struct axl_holders *holders)
+static void check_holders(const struct axl_holders *holders,
+                          const struct axl_applicants *applicants)
 {
 	const struct axl_technology *technologies;
 	(void)axl_taxonomy_technologies(fixture_world.taxonomy, &technologies);
@@ -329,8 +333,8 @@ static void check_holders(const struct axl_holders *holders)
 		if (holder->rank > 10)
 			continue;
 		foremost++;
-		axl_auto(axl_memory) char *tail_of_line =
-		    axl_xasprintf("|%s|%zu\n", holder->name, holder->patents);
+		axl_auto(axl_memory) char *tail_of_line = axl_xasprintf(
+		    "|%s|%zu\n", applicants->names[holder->applicant], holder->patents);
 		const char *label = technologies[holder->technology].label_ko;
 		for (const char *line = table; (line = strstr(line, tail_of_line)); line++) {
 			const char *start = line;
@@ -350,6 +354,7 @@ static void the_example(void)
 {
 	axl_auto(axl_store) struct axl_store *store = trial_open("example", AXL_STORE_CREATE);
 	axl_auto(axl_corpus) struct axl_corpus *corpus = NULL;
+	axl_auto(axl_applicants) struct axl_applicants *applicants = NULL;
 	axl_auto(axl_holders) struct axl_holders *holders = NULL;
 	struct axl_error *err = NULL;
 	const char *top = getenv("TOP_SRCDIR");
@@ -359,11 +364,12 @@ static void the_example(void)
 	tap_ok(counts.kept == 7549 && counts.rejected == 0, "7,549 patents");
 	derive(store);
 	must(axl_corpus_load(store, WAVE, &fixture_world, &corpus, &err), &err);
-	must(axl_holders_load(store, WAVE, corpus, &holders, &err), &err);
+	must(axl_applicants_load(&fixture_world, corpus, &applicants, &err), &err);
+	must(axl_holders_new(corpus, applicants, TECHNOLOGIES, false, &holders, &err), &err);
 	axl_auto(axl_memory) char *printed = report_table("table-3-7-patents.csv");
 	axl_auto(axl_memory) char *counted = counted_table(corpus);
 	tap_text(counted, printed, "patents by field and year are those of table 3-7");
-	check_holders(holders);
+	check_holders(holders, applicants);
 	tap_answer(
 	    store,
 	    "SELECT count(*) FROM (SELECT document FROM document_tag GROUP BY document HAVING "

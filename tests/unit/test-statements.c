@@ -11,8 +11,6 @@
 /* A line each, so that rooms can add theirs side by side. */
 /* clang-format off */
 #define TABLES(table) \
-	table(axl_applicants_sql) \
-	table(axl_corpus_sql) \
 	table(axl_definition_keep_sql) \
 	table(axl_fact_view_sql) \
 	table(axl_figures_sql) \
@@ -25,7 +23,6 @@
 	table(axl_link_sql) \
 	table(axl_linking_sql) \
 	table(axl_lookup_sql) \
-	table(axl_match_sql) \
 	table(axl_metric_read_sql) \
 	table(axl_metric_sql) \
 	table(axl_patents_industry_sql) \
@@ -34,9 +31,9 @@
 	table(axl_plant_sql) \
 	table(axl_policy_sql) \
 	table(axl_reference_sql) \
-	table(axl_rising_sql) \
 	table(axl_scored_sql) \
 	table(axl_source_sql) \
+	table(axl_store_source_sql) \
 	table(axl_survey_derive_sql) \
 	table(axl_surveys_view_sql) \
 	table(axl_reason_sql) \

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The store as a source of documents. */
+#include "config.h"
+
+#include "patents/corpus/source.h"
+
+enum { DOCUMENTS, PARTIES, TAGS, TITLES, CLASSES };
+
+#define FACTS_OF_WAVE(table, id)                                                                   \
+	" FROM wave_source w JOIN " table " d ON d." id " >= w.version << 32"                      \
+	" AND d." id " < (w.version + 1) << 32"
+#define IN_WAVE " WHERE w.wave = ?1"
+
+/* A party that is named by a key has its entry's name and place, of several the last. */
+static const char *const texts[] = {
+    [DOCUMENTS] = "SELECT d.id, d.number, d.doi, d.family, d.region, d.filed, d.priority,"
+		  " d.published, d.registered, d.part, d.cited_by" FACTS_OF_WAVE("document", "id")
+		      IN_WAVE " AND d.kind = ?2 ORDER BY d.id",
+    [PARTIES] = "SELECT d.id, ifnull(nullif(d.name, ''), p.name),"
+		" ifnull(nullif(d.region, ''), p.region), ifnull(nullif(d.country, ''), p.country),"
+		" u.region" FACTS_OF_WAVE(
+		    "document_party",
+		    "id") " JOIN document n ON n.id = d.id LEFT JOIN party p ON d.key <> ''"
+			  " AND p.id = (SELECT max(id) FROM party WHERE key = d.key)"
+			  " LEFT JOIN party_link l ON l.name = d.name AND l.region = n.region"
+			  " LEFT JOIN unit u ON u.id = l.unit" IN_WAVE
+			  " AND d.role = ?2 ORDER BY d.id, d.position",
+    [TAGS] = "SELECT DISTINCT d.document, substr(d.technology, length(?2) + 2)" FACTS_OF_WAVE(
+	"document_tag", "document") IN_WAVE
+    " AND substr(d.technology, 1, length(?2) + 1) = ?2 || ':' ORDER BY d.document",
+    [TITLES] = "SELECT d.id, d.title" FACTS_OF_WAVE("document", "id") IN_WAVE " ORDER BY d.id",
+    [CLASSES] = "SELECT d.id, d.symbol" FACTS_OF_WAVE("document_class", "id") IN_WAVE
+    " ORDER BY d.id, d.position",
+};
+const struct axl_sql axl_store_source_sql = {"patents/store-source", texts, AXL_COUNT(texts)};
+
+struct wave_of_store {
+	struct axl_store *store;
+	char *wave;
+};
+
+static void free_wave(void *context)
+{
+	struct wave_of_store *from = context;
+	free(from->wave);
+	free(from);
+}
+
+/* A query on the wave and, where there is one, a word. */
+static struct axl_query *ask(const struct wave_of_store *from, size_t which, const char *word,
+                             struct axl_error **err)
+{
+	struct axl_query *query = axl_store_query(from->store, &axl_store_source_sql, which, err);
+	if (!query)
+		return NULL;
+	int bound = word ? axl_query_bind(query, err, "tt", from->wave, word)
+	                 : axl_query_bind(query, err, "t", from->wave);
+	return bound < 0 ? NULL : query;
+}
+
+static int end(struct axl_query *query, int row, int result)
+{
+	if (row > 0)
+		axl_query_reset(query);
+	return row < 0 ? row : result;
+}
+
+static int documents(void *context, const char *kind, axl_document_row_each each, void *to,
+                     struct axl_error **err)
+{
+	struct axl_query *query = ask(context, DOCUMENTS, kind, err);
+	int row = -1, result = 0;
+	while (query && result == 0 && (row = axl_query_next(query, err)) > 0) {
+		const struct axl_document_row document = {
+		    .id = axl_query_int(query, 0),
+		    .number = axl_query_text(query, 1),
+		    .doi = axl_query_text(query, 2),
+		    .family = axl_query_text(query, 3),
+		    .region = axl_query_text(query, 4),
+		    .filed = axl_query_text(query, 5),
+		    .priority = axl_query_text(query, 6),
+		    .published = axl_query_text(query, 7),
+		    .registered = axl_query_text(query, 8),
+		    .part = axl_query_int(query, 9),
+		    .cited = axl_query_double(query, 10),
+		};
+		result = each(to, &document);
+	}
+	return end(query, row, result);
+}
+
+static int parties(void *context, const char *role, axl_party_row_each each, void *to,
+                   struct axl_error **err)
+{
+	struct axl_query *query = ask(context, PARTIES, role, err);
+	int row = -1, result = 0;
+	while (query && result == 0 && (row = axl_query_next(query, err)) > 0) {
+		const struct axl_party_row party = {
+		    .document = axl_query_int(query, 0),
+		    .name = axl_query_text(query, 1),
+		    .region = axl_query_text(query, 2),
+		    .country = axl_query_text(query, 3),
+		    .seat = axl_query_text(query, 4),
+		};
+		result = each(to, &party);
+	}
+	return end(query, row, result);
+}
+
+static int list_texts(const struct wave_of_store *from, size_t which, const char *word,
+                      axl_document_text_each each, void *to, struct axl_error **err)
+{
+	struct axl_query *query = ask(from, which, word, err);
+	int row = -1, result = 0;
+	while (query && result == 0 && (row = axl_query_next(query, err)) > 0)
+		result = each(to, axl_query_int(query, 0), axl_query_text(query, 1));
+	return end(query, row, result);
+}
+
+static int tags(void *context, const char *taxonomy, axl_document_text_each each, void *to,
+                struct axl_error **err)
+{
+	return list_texts(context, TAGS, taxonomy, each, to, err);
+}
+
+static int titles(void *context, axl_document_text_each each, void *to, struct axl_error **err)
+{
+	return list_texts(context, TITLES, NULL, each, to, err);
+}
+
+static int classes(void *context, axl_document_text_each each, void *to, struct axl_error **err)
+{
+	return list_texts(context, CLASSES, NULL, each, to, err);
+}
+
+struct axl_document_source axl_document_source_of_store(struct axl_store *store, const char *wave)
+{
+	struct wave_of_store *from = axl_xcalloc(1, sizeof *from);
+	from->store = store;
+	from->wave = axl_xstrdup(wave);
+	return (struct axl_document_source){from,   documents, parties,  tags,
+	                                    titles, classes,   free_wave};
+}
