@@ -36,9 +36,14 @@ scoring_libscoring_a_SOURCES = \
 	%D%/rank.c %D%/rank.h \
 	%D%/reliability/alpha.c %D%/reliability/alpha.h \
 	%D%/sensitivity/indices.c %D%/sensitivity/indices.h \
+	%D%/sensitivity/rank-shift.c %D%/sensitivity/rank-shift.h \
+	%D%/uncertainty/crew.c %D%/uncertainty/crew.h \
+	%D%/uncertainty/factor.c %D%/uncertainty/factor.h \
 	%D%/uncertainty/linear.c %D%/uncertainty/linear.h \
 	%D%/uncertainty/rank-table.c %D%/uncertainty/rank-table.h \
+	%D%/uncertainty/replication.c %D%/uncertainty/replication.h \
 	%D%/uncertainty/swift-rank.c %D%/uncertainty/swift-rank.h \
+	%D%/uncertainty/uncertainty.c %D%/uncertainty/uncertainty.h \
 	%D%/weights/ahp.c %D%/weights/ahp.h \
 	%D%/weights/balanced.c %D%/weights/balanced.h \
 	%D%/weights/benefit.c %D%/weights/benefit.h \

@@ -118,6 +118,7 @@ unit_tests = \
 	tests/unit/test-taxonomy \
 	tests/unit/test-technology-formula \
 	tests/unit/test-text \
+	tests/unit/test-uncertainty \
 	tests/unit/test-unit-search \
 	tests/unit/test-value \
 	tests/unit/test-value-chain \
@@ -240,6 +241,7 @@ tests_unit_test_tagger_SOURCES = %D%/unit/test-tagger.c $(slow_tagger) \
 tests_unit_test_taxonomy_SOURCES = %D%/unit/test-taxonomy.c $(slow_tagger)
 tests_unit_test_technology_formula_SOURCES = %D%/unit/test-technology-formula.c
 tests_unit_test_text_SOURCES = %D%/unit/test-text.c
+tests_unit_test_uncertainty_SOURCES = %D%/unit/test-uncertainty.c
 tests_unit_test_unit_search_SOURCES = %D%/unit/test-unit-search.c
 tests_unit_test_value_SOURCES = %D%/unit/test-value.c
 tests_unit_test_value_chain_SOURCES = %D%/unit/test-value-chain.c
