@@ -57,30 +57,53 @@ static bool find_technology(const struct axl_taxonomy *taxonomy, const char *tex
 	return false;
 }
 
-/* The years that the metric speaks of, up to its period: counts are of one, the stage of life of
- * its periods, all else of the window. */
-static int find_years(const struct explaining *e, int *ret_first, struct axl_error **err)
+/* A fact of the reference; told of as a document is. */
+static int show_figure(void *context, const struct axl_evidence *evidence)
 {
+	struct explaining *e = context;
+	return e->total++ < e->limit ? e->each(e->context, evidence) : 0;
+}
+
+static bool is_one_of(const char *const *metrics, const char *metric)
+{
+	while (*metrics && strcmp(*metrics, metric) != 0)
+		metrics++;
+	return *metrics != NULL;
+}
+
+/* Counts are of one year, up to which all others are measured: the stage of life over its periods,
+ * the rest over the window. What stands beside a reference has its figures, too. */
+static int find_years(struct explaining *e, size_t technology, int *ret_first,
+                      struct axl_error **err)
+{
+	static const char *const counts[] = {"patents_whole", "patents_fractional", NULL};
+	static const char *const beside[] = {
+	    "patents_rta", "patents_rsi",      "patents_rpa",     "patents_reference_growth",
+	    "patents_gap", "patents_gap_rank", "patents_density", NULL};
 	axl_auto(axl_reference) struct axl_reference *reference = NULL;
 	axl_auto(axl_measures) struct axl_measures *measures = NULL;
 	*ret_first = e->year;
-	if (strcmp(e->metric, "patents_whole") == 0 || strcmp(e->metric, "patents_fractional") == 0)
+	if (is_one_of(counts, e->metric))
 		return 0;
 	if (axl_measures_load(e->store, e->wave, e->world, e->corpus, &reference, &measures, err) <
 	    0)
 		return -1;
 	*ret_first = strcmp(e->metric, "patents_stage") == 0 ? measures->life_from : measures->from;
-	return 0;
+	if (!reference || !is_one_of(beside, e->metric))
+		return 0;
+	return axl_reference_explain(reference, e->world->taxonomy, technology, *ret_first, e->year,
+	                             show_figure, e, err);
 }
 
 static int explain_technology(struct explaining *e, struct axl_error **err)
 {
 	size_t technology;
-	int result = 0, first;
+	int first;
 	if (!find_technology(e->world->taxonomy, e->unit->technology, &technology))
 		return 0;
-	if (find_years(e, &first, err) < 0)
-		return -1;
+	int result = find_years(e, technology, &first, err);
+	if (strcmp(e->metric, "patents_reference_growth") == 0)
+		return result;
 	for (size_t i = 0; i < e->corpus->count && result == 0; i++)
 		if (e->corpus->patents[i].year >= first && e->corpus->patents[i].year <= e->year &&
 		    axl_patent_has(e->corpus, &e->corpus->patents[i], technology))

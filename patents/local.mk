@@ -32,6 +32,7 @@ patents_libpatents_a_SOURCES = \
 	%D%/document/symbol.c %D%/document/symbol.h \
 	%D%/explain.c %D%/explain.h \
 	%D%/indicator/advantage.c %D%/indicator/advantage.h \
+	%D%/indicator/citation.c %D%/indicator/citation.h \
 	%D%/indicator/gap.c %D%/indicator/gap.h \
 	%D%/indicator/life-cycle.c %D%/indicator/life-cycle.h \
 	%D%/indicator/network.c %D%/indicator/network.h \
@@ -71,6 +72,8 @@ patents_libpatents_a_SOURCES = \
 	%D%/measure/measuring.h \
 	%D%/reference/count.c \
 	%D%/reference/reference.c %D%/reference/reference.h \
+	%D%/reference/source.h \
+	%D%/reference/table-source.c \
 	%D%/taxonomy/batch.c %D%/taxonomy/batch.h \
 	%D%/taxonomy/class-index.c %D%/taxonomy/class-index.h \
 	%D%/taxonomy/counting.c %D%/taxonomy/counting.h \

@@ -9,25 +9,11 @@
 #include <math.h>
 #include <string.h>
 
-enum { COUNTS, ORIGIN };
-
-#define FACTS_OF_WAVE                                                                              \
-	" FROM wave_source w JOIN technology_count c ON c.id >= w.version << 32"                   \
-	" AND c.id < (w.version + 1) << 32"
-
-static const char *const texts[] = {
-    [COUNTS] = "SELECT c.area, c.technology, c.year, c.patents" FACTS_OF_WAVE
-	       " WHERE w.wave = ?1 AND c.patents IS NOT NULL ORDER BY c.id, c.field",
-    [ORIGIN] = "SELECT v.provider, c.query" FACTS_OF_WAVE
-	       " JOIN source_version v ON v.id = w.version WHERE w.wave = ?1"
-	       " ORDER BY w.version DESC, c.id LIMIT 1",
-};
-const struct axl_sql axl_reference_sql = {"patents/reference", texts, AXL_COUNT(texts)};
-
 void axl_reference_free(struct axl_reference *reference)
 {
 	if (!reference)
 		return;
+	axl_count_source_release(&reference->source);
 	free(reference->areas);
 	free(reference->parts);
 	free(reference->whole);
@@ -35,43 +21,29 @@ void axl_reference_free(struct axl_reference *reference)
 	free(reference);
 }
 
+#define THE_WHOLE SIZE_MAX
+
 /* A figure whose technology is known. */
 struct figure {
-	size_t area, technology;
+	size_t area, technology; /* area: THE_WHOLE where its source says so */
 	int year;
 	double patents;
 };
 
 struct loading {
 	const struct axl_world *world;
+	const struct axl_indicator_rules *rules;
 	struct axl_reference *reference;
-	struct axl_index *technologies, *areas;
+	struct axl_index *areas;
 	struct figure *figures;
 	size_t count, capacity, area_capacity;
+	size_t whole; /* the area that is it; area_count: none is */
 };
-
-static void add_name(struct axl_index *names, const char *name, size_t position)
-{
-	axl_auto(axl_memory) char *folded = axl_text_folded(name);
-	(void)axl_index_add(names, folded, strlen(folded), position, NULL);
-}
 
 static bool find_name(const struct axl_index *names, const char *name, size_t *ret_position)
 {
 	axl_auto(axl_memory) char *folded = axl_text_folded(name);
 	return axl_index_find(names, folded, strlen(folded), ret_position);
-}
-
-static void name_technologies(struct loading *loading)
-{
-	const struct axl_technology *technologies;
-	size_t count = axl_taxonomy_technologies(loading->world->taxonomy, &technologies);
-	loading->reference->technologies = count;
-	for (size_t i = 0; i < count; i++) {
-		add_name(loading->technologies, technologies[i].id, i);
-		add_name(loading->technologies, technologies[i].label_ko, i);
-		add_name(loading->technologies, technologies[i].label_en, i);
-	}
 }
 
 static size_t area_of(struct loading *loading, const char *name)
@@ -88,49 +60,23 @@ static size_t area_of(struct loading *loading, const char *name)
 	return area;
 }
 
-static void add_figure(struct loading *loading, struct axl_query *row)
+static int add_figure(void *to, const struct axl_count_row *row)
 {
+	struct loading *loading = to;
 	struct axl_reference *reference = loading->reference;
-	struct figure figure = {.year = (int)axl_query_int(row, 2),
-	                        .patents = axl_query_double(row, 3)};
-	if (!find_name(loading->technologies, axl_query_text(row, 1), &figure.technology)) {
+	if (row->technology == SIZE_MAX) {
 		reference->unknown++;
-		return;
+		return 0;
 	}
-	figure.area = area_of(loading, axl_query_text(row, 0));
+	struct figure figure = {row->area ? area_of(loading, row->area) : THE_WHOLE,
+	                        row->technology, row->year, row->patents};
 	if (loading->count == 0 || figure.year < reference->first_year)
 		reference->first_year = figure.year;
 	if (loading->count == 0 || figure.year > reference->last_year)
 		reference->last_year = figure.year;
 	axl_reserve(loading->figures, loading->capacity, loading->count + 1);
 	loading->figures[loading->count++] = figure;
-}
-
-static int load_figures(struct loading *loading, struct axl_store *store, const char *wave,
-                        struct axl_error **err)
-{
-	struct axl_query *query = axl_store_query(store, &axl_reference_sql, COUNTS, err);
-	if (!query || axl_query_bind(query, err, "t", wave) < 0)
-		return -1;
-	int row;
-	while ((row = axl_query_next(query, err)) > 0)
-		add_figure(loading, query);
-	return row;
-}
-
-static int load_origin(struct axl_reference *reference, struct axl_store *store, const char *wave,
-                       struct axl_error **err)
-{
-	struct axl_query *query = axl_store_query(store, &axl_reference_sql, ORIGIN, err);
-	if (!query || axl_query_bind(query, err, "t", wave) < 0)
-		return -1;
-	int row = axl_query_next(query, err);
-	if (row > 0) {
-		reference->provider = axl_arena_text(reference->texts, axl_query_text(query, 0));
-		reference->query = axl_arena_text(reference->texts, axl_query_text(query, 1));
-		axl_query_reset(query);
-	}
-	return row < 0 ? -1 : 0;
+	return 0;
 }
 
 static bool is_home(const struct axl_world *world, const char *area)
@@ -141,17 +87,29 @@ static bool is_home(const struct axl_world *world, const char *area)
 	return region && axl_region_within(region, world->home);
 }
 
-/* The area that is the whole: of several, the one whose word stands first in the rules. */
-static size_t find_whole(const struct axl_reference *reference,
-                         const struct axl_indicator_rules *rules)
+static bool is_figure_of_whole(const struct loading *loading, const struct figure *figure)
 {
-	size_t whole = reference->area_count, best = SIZE_MAX, rank;
+	return figure->area == THE_WHOLE || figure->area == loading->whole;
+}
+
+/* The area that is the whole, where the source does not say so itself: of several, the one whose
+ * word stands first in the rules. */
+static void find_whole(struct loading *loading)
+{
+	struct axl_reference *reference = loading->reference;
+	size_t best = SIZE_MAX, rank;
+	loading->whole = reference->area_count;
 	for (size_t i = 0; i < reference->area_count; i++)
-		if (find_name(rules->whole, reference->areas[i], &rank) && rank < best) {
+		if (find_name(loading->rules->whole, reference->areas[i], &rank) && rank < best) {
 			best = rank;
-			whole = i;
+			loading->whole = i;
 		}
-	return whole;
+	reference->whole_is_sum = true;
+	for (size_t i = 0; i < loading->count; i++)
+		if (is_figure_of_whole(loading, &loading->figures[i]))
+			reference->whole_is_sum = false;
+	if (loading->whole < reference->area_count)
+		reference->whole_name = reference->areas[loading->whole];
 }
 
 static size_t years_of(const struct axl_reference *reference)
@@ -168,11 +126,10 @@ static double *new_grid(const struct axl_reference *reference, size_t areas)
 	return grid;
 }
 
-/* Where the table has no whole, its areas together are it, the region's own among them. */
+/* Where there is no whole, its areas together are it, the region's own among them. */
 static void sum_areas(struct axl_reference *reference)
 {
 	size_t cells = reference->technologies * years_of(reference);
-	reference->whole_is_sum = true;
 	for (size_t i = 0; i < cells; i++) {
 		reference->whole[i] = 0;
 		for (size_t area = 0; area < reference->area_count; area++)
@@ -180,7 +137,7 @@ static void sum_areas(struct axl_reference *reference)
 	}
 }
 
-static void fill(struct loading *loading, size_t whole)
+static void fill(struct loading *loading)
 {
 	struct axl_reference *reference = loading->reference;
 	size_t years = years_of(reference), cells = reference->technologies * years;
@@ -190,21 +147,22 @@ static void fill(struct loading *loading, size_t whole)
 		const struct figure *figure = &loading->figures[i];
 		size_t cell =
 		    figure->technology * years + (size_t)(figure->year - reference->first_year);
-		if (figure->area == whole)
+		if (is_figure_of_whole(loading, figure))
 			reference->whole[cell] = figure->patents;
-		reference->parts[figure->area * cells + cell] = figure->patents;
+		if (figure->area != THE_WHOLE)
+			reference->parts[figure->area * cells + cell] = figure->patents;
 	}
-	if (whole == reference->area_count)
+	if (reference->whole_is_sum)
 		sum_areas(reference);
 }
 
 /* The whole is no part, and the region is counted from its own documents. */
-static void drop_areas(struct loading *loading, size_t whole)
+static void drop_areas(struct loading *loading)
 {
 	struct axl_reference *reference = loading->reference;
 	size_t cells = reference->technologies * years_of(reference), kept = 0;
 	for (size_t i = 0; i < reference->area_count; i++) {
-		if (i == whole || is_home(loading->world, reference->areas[i]))
+		if (i == loading->whole || is_home(loading->world, reference->areas[i]))
 			continue;
 		reference->areas[kept] = reference->areas[i];
 		memmove(reference->parts + kept * cells, reference->parts + i * cells,
@@ -214,41 +172,46 @@ static void drop_areas(struct loading *loading, size_t whole)
 	reference->area_count = kept;
 }
 
-static int load(struct loading *loading, struct axl_store *store, const char *wave,
-                const struct axl_indicator_rules *rules, struct axl_error **err)
+static int read_source(struct loading *loading, struct axl_error **err)
 {
-	name_technologies(loading);
-	if (load_figures(loading, store, wave, err) < 0 ||
-	    load_origin(loading->reference, store, wave, err) < 0)
+	struct axl_reference *reference = loading->reference;
+	const struct axl_count_source *source = &reference->source;
+	if (source->counts(source->context, add_figure, loading, err) < 0 ||
+	    source->origin(source->context, &reference->provider, &reference->query, err) < 0)
 		return -1;
 	if (loading->count == 0)
 		return 0;
-	size_t whole = find_whole(loading->reference, rules);
-	fill(loading, whole);
-	drop_areas(loading, whole);
+	find_whole(loading);
+	fill(loading);
+	drop_areas(loading);
 	return 0;
+}
+
+int axl_reference_new(struct axl_count_source source, const struct axl_world *world,
+                      const struct axl_indicator_rules *rules, struct axl_reference **ret_reference,
+                      struct axl_error **err)
+{
+	axl_auto(axl_reference) struct axl_reference *reference = axl_xcalloc(1, sizeof *reference);
+	axl_auto(axl_index) struct axl_index *areas = axl_index_new();
+	const struct axl_technology *technologies;
+	struct loading loading = {
+	    .world = world, .rules = rules, .reference = reference, .areas = areas};
+	reference->source = source;
+	reference->texts = axl_arena_new();
+	reference->technologies = axl_taxonomy_technologies(world->taxonomy, &technologies);
+	int result = read_source(&loading, err);
+	free(loading.figures);
+	if (result == 0)
+		*ret_reference = loading.count ? axl_steal(reference) : NULL;
+	return result;
 }
 
 int axl_reference_load(struct axl_store *store, const char *wave, const struct axl_world *world,
                        const struct axl_indicator_rules *rules,
                        struct axl_reference **ret_reference, struct axl_error **err)
 {
-	axl_auto(axl_reference) struct axl_reference *reference = axl_xcalloc(1, sizeof *reference);
-	axl_auto(axl_index) struct axl_index *technologies = axl_index_new();
-	axl_auto(axl_index) struct axl_index *areas = axl_index_new();
-	struct loading loading = {
-	    .world = world,
-	    .reference = reference,
-	    .technologies = technologies,
-	    .areas = areas,
-	};
-	reference->texts = axl_arena_new();
-	reference->provider = reference->query = "";
-	int result = load(&loading, store, wave, rules, err);
-	free(loading.figures);
-	if (result == 0)
-		*ret_reference = loading.count ? axl_steal(reference) : NULL;
-	return result;
+	return axl_reference_new(axl_count_source_of_tables(store, wave, world->taxonomy), world,
+	                         rules, ret_reference, err);
 }
 
 double axl_reference_sum(const struct axl_reference *reference, size_t area, size_t technology,
@@ -264,4 +227,51 @@ double axl_reference_sum(const struct axl_reference *reference, size_t area, siz
 	for (int year = first; year <= last; year++)
 		sum += row[technology * years + (size_t)(year - reference->first_year)];
 	return sum;
+}
+
+struct telling {
+	const struct axl_reference *reference;
+	const struct axl_technology *technology;
+	size_t position;
+	int first, last;
+	axl_evidence_each each;
+	void *context;
+};
+
+static bool is_same_name(const char *a, const char *b)
+{
+	axl_auto(axl_memory) char *x = axl_text_folded(a);
+	axl_auto(axl_memory) char *y = axl_text_folded(b);
+	return strcmp(x, y) == 0;
+}
+
+static bool is_told(const struct telling *telling, const struct axl_count_row *row)
+{
+	const struct axl_reference *reference = telling->reference;
+	return row->fact && row->technology == telling->position && row->year >= telling->first &&
+	       row->year <= telling->last &&
+	       (reference->whole_is_sum || is_same_name(row->area, reference->whole_name));
+}
+
+/* "세계 · 인공지능 · 2019 · 40" */
+static int tell_row(void *to, const struct axl_count_row *row)
+{
+	const struct telling *telling = to;
+	if (!is_told(telling, row))
+		return 0;
+	axl_auto(axl_memory) char *text = axl_xasprintf(
+	    "%s · %s · %d · %g", row->area, telling->technology->label_ko, row->year, row->patents);
+	struct axl_evidence evidence = {row->fact, row->column, text};
+	return telling->each(telling->context, &evidence);
+}
+
+int axl_reference_explain(const struct axl_reference *reference,
+                          const struct axl_taxonomy *taxonomy, size_t technology, int first,
+                          int last, axl_evidence_each each, void *context, struct axl_error **err)
+{
+	const struct axl_technology *technologies;
+	(void)axl_taxonomy_technologies(taxonomy, &technologies);
+	struct telling telling = {
+	    reference, &technologies[technology], technology, first, last, each, context};
+	return reference->source.counts(reference->source.context, tell_row, &telling, err);
 }

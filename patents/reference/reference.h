@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What others file: counts by area, technology and year that the region is held against. Who
- * counted does not matter to what is made of them: a table that was searched elsewhere gives them
- * as another corpus could.
+ * What others file: counts by area, technology and year that the region is held against, of any
+ * source of counts (patents/reference/source.h).
  */
 #ifndef PATENTS_REFERENCE_REFERENCE_H
 #define PATENTS_REFERENCE_REFERENCE_H
 
 #include "base/arena.h"
 #include "base/store/store.h"
-#include "ksic/world.h"
 #include "patents/indicator/rules.h"
+#include "patents/reference/source.h"
 
 struct axl_reference {
 	const char **areas; /* as named, but for the whole, the home region and what lies in it */
@@ -21,16 +20,20 @@ struct axl_reference {
 	double *whole; /* technologies × years: of the whole, where the table has one, else of all
 	                  its areas together; NaN where one of them is not given */
 	bool whole_is_sum;
-	size_t unknown;       /* figures of technologies that the taxonomy does not have */
-	const char *provider; /* who made the table (of several, the one read last), or "" */
-	const char *query;    /* how it was searched, of its first row; or "" */
+	const char *whole_name; /* of the area that is the whole, as named; NULL: none is */
+	size_t unknown;         /* figures of technologies that the taxonomy does not have */
+	const char *provider;   /* who made the table (of several, the one read last), or "" */
+	const char *query;      /* how it was searched, of its first row; or "" */
 	struct axl_arena *texts;
+	struct axl_count_source source;
 };
 
-/*
- * From the tables of the wave (kind technology-count); of two figures of one cell the one read last
- * speaks. NULL in *ret_reference where the wave has none that the taxonomy knows.
- */
+/* The source is taken over, even where this fails. NULL in *ret_reference where it has nothing that
+ * the taxonomy knows. */
+int axl_reference_new(struct axl_count_source source, const struct axl_world *world,
+                      const struct axl_indicator_rules *rules, struct axl_reference **ret_reference,
+                      struct axl_error **err);
+/* Of the wave's tables. */
 int axl_reference_load(struct axl_store *store, const char *wave, const struct axl_world *world,
                        const struct axl_indicator_rules *rules,
                        struct axl_reference **ret_reference, struct axl_error **err);
@@ -41,5 +44,11 @@ AXL_DEFINE_CLEANUP(axl_reference)
  * is not given. */
 double axl_reference_sum(const struct axl_reference *reference, size_t area, size_t technology,
                          int first, int last);
+
+/* The facts behind its figures of a technology, in the years from first to last: of the whole, or
+ * of all areas where these are it. A non-zero answer of the callback is returned. */
+int axl_reference_explain(const struct axl_reference *reference,
+                          const struct axl_taxonomy *taxonomy, size_t technology, int first,
+                          int last, axl_evidence_each each, void *context, struct axl_error **err);
 
 #endif

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "patents/indicator/advantage.h"
+#include "patents/indicator/citation.h"
 #include "patents/indicator/gap.h"
 #include "patents/indicator/life-cycle.h"
 #include "patents/indicator/network.h"
@@ -137,6 +138,54 @@ static void gaps(void)
 	tap_ok(isnan(axl_gaps_find(NULL, 0)), "nothing");
 }
 
+static void citations(void)
+{
+	/* 4 + 0 + 2 of cohorts that are cited 2, 1 and 1 times: 6 / 4. Residuals at 1.5: 1, -1.5,
+	 * 0.5, of squares 3.5; se = sqrt(3 / 2 * 3.5) / 4 */
+	const struct axl_citation_case cases[] = {{4, 2}, {0, 1}, {NAN, 9}, {2, 1}, {8, NAN}};
+	struct axl_citation_index found = axl_citation_index_measure(cases, 5);
+	tap_int((long long)found.compared, 3, "what is not known on a side is left out");
+	tap_near(found.relative.value, 1.5, 1e-15, "citations over those expected");
+	tap_near(found.relative.se, sqrt(5.25) / 4, 1e-15, "its standard error");
+	tap_near(found.relative.hi, 1.5 + 1.959963984540054 * sqrt(5.25) / 4, 1e-14, "upper end");
+	tap_near(found.relative.lo, 1.5 - 1.959963984540054 * sqrt(5.25) / 4, 1e-14, "lower end");
+	/* 10 patents, three of them compared: 15; an interval scales with it */
+	struct axl_estimate strength = axl_technology_strength(10, found.relative);
+	tap_near(strength.value, 15, 1e-14, "strength");
+	tap_near(strength.hi, 10 * found.relative.hi, 1e-13, "with an interval");
+
+	const struct axl_citation_case uncited[] = {{0, 2}, {0, 1}};
+	found = axl_citation_index_measure(uncited, 2);
+	tap_ok(found.relative.state == AXL_VALUE && found.relative.value == 0 &&
+	           isnan(found.relative.se),
+	       "nobody cites them: 0, with no interval");
+	found = axl_citation_index_measure(cases, 1);
+	tap_ok(found.relative.value == 2 && isnan(found.relative.lo), "one patent: no interval");
+	const struct axl_citation_case young[] = {{3, 0}, {0, 0}};
+	found = axl_citation_index_measure(young, 2);
+	tap_ok(found.compared == 2 && found.relative.state == AXL_UNDEFINED,
+	       "a reference that nobody cites: undefined, not infinite");
+	const struct axl_citation_case unknown[] = {{NAN, 1}, {1, NAN}};
+	found = axl_citation_index_measure(unknown, 2);
+	tap_ok(found.compared == 0 && found.relative.state == AXL_UNDEFINED, "none to compare");
+	tap_ok(axl_technology_strength(7, found.relative).state == AXL_UNDEFINED, "nor a strength");
+	tap_int(axl_citation_index_measure(NULL, 0).relative.state, AXL_UNDEFINED, "nothing");
+}
+
+static void families(void)
+{
+	/* family 7 states 3, then 5: 5. Family 2 states 1. Family 4 does not say. (5 + 1) / 2 */
+	struct axl_family_case cases[] = {{7, 3}, {2, 1}, {7, NAN}, {4, NAN}, {7, 5}};
+	struct axl_family_sizes found = axl_family_sizes_measure(cases, 5);
+	tap_ok(found.families == 3 && found.sized == 2, "three families, two of known size");
+	tap_near(found.mean, 3, 1e-15, "each family once");
+	struct axl_family_case none[] = {{1, NAN}, {2, NAN}};
+	found = axl_family_sizes_measure(none, 2);
+	tap_ok(found.families == 2 && found.sized == 0 && isnan(found.mean),
+	       "not stated is not a family of one");
+	tap_ok(isnan(axl_family_sizes_measure(NULL, 0).mean), "no family");
+}
+
 int main(void)
 {
 	rates_and_their_intervals();
@@ -146,5 +195,7 @@ int main(void)
 	stages();
 	networks();
 	gaps();
+	citations();
+	families();
 	return tap_done();
 }
