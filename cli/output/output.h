@@ -36,7 +36,7 @@ struct axl_output_column {
 	enum axl_align align;
 	/*
 	 * In text alone: digits behind the point of a figure (-3: at most three, no zeros at
-	 * the end); columns that a text is cut to, 0 for the whole. CSV and JSON give figures
+	 * the end; with an exponent where that takes more digits than it has); columns that a text is cut to, 0 for the whole. CSV and JSON give figures
 	 * as the shortest that reads back.
 	 */
 	int precision;

@@ -8,6 +8,7 @@
 #include "base/text/text.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <string.h>
 
 static const char *const gap = "  ";
@@ -34,6 +35,9 @@ static const char *translated(const char *text)
 
 static char *number_text(double number, int precision)
 {
+	/* More digits than a double holds say nothing. */
+	if (fabs(number) * pow(10, abs(precision)) >= 1e15)
+		return axl_xasprintf("%.2e", number);
 	char *text = axl_xasprintf("%.*f", abs(precision), number);
 	size_t length = strlen(text);
 	if (precision >= 0)
