@@ -228,11 +228,15 @@ void axl_sheet_height(const struct axl_sheet *sheet, int row, double points)
 	               "row");
 }
 
-void axl_sheet_fit(const struct axl_sheet *sheet, int row, const char *text, double width)
+double axl_sheet_lines(const char *text, double width)
 {
 	/* Wrapped text is smaller than what widths are measured in; words are broken whole. */
-	double lines = ceil(0.9 * (double)axl_text_width(axl_slice_of(text)) / (width - 3));
-	axl_sheet_height(sheet, row, 15 * fmax(lines, 1));
+	return fmax(1, ceil(0.9 * (double)axl_text_width(axl_slice_of(text)) / (width - 3)));
+}
+
+void axl_sheet_fit(const struct axl_sheet *sheet, int row, const char *text, double width)
+{
+	axl_sheet_height(sheet, row, 15 * axl_sheet_lines(text, width));
 }
 
 void axl_width_add(struct axl_width *width, const char *text)

@@ -102,7 +102,8 @@ void axl_sheet_width(const struct axl_sheet *sheet, int first_column, int last_c
                      double width);
 void axl_sheet_height(const struct axl_sheet *sheet, int row, double points);
 
-/* A row high enough for a text that is wrapped in a column of that width. */
+/* Lines that a text takes where it is wrapped in a column of that width; a row high enough. */
+double axl_sheet_lines(const char *text, double width);
 void axl_sheet_fit(const struct axl_sheet *sheet, int row, const char *text, double width);
 
 /* What a column needs for its texts: the widest of them plus 2, between min and max. */

@@ -4,6 +4,8 @@
 
 #include "templates/link/book.h"
 
+#include <math.h>
+
 enum column {
 	NUMBER,
 	NAME,
@@ -99,7 +101,10 @@ static void write_pair(const struct axl_review_book *lb, int row, int number,
 	axl_sheet_text(sheet, row, VERDICT, AXL_STYLE_INPUT_CHOICE, verdict_of(lb, pair->verdict));
 	axl_sheet_text(sheet, row, REASON, AXL_STYLE_INPUT_TEXT, pair->reason ? pair->reason : "");
 	axl_sheet_text(sheet, row, KEY, AXL_STYLE_SMALL, key);
-	axl_sheet_height(sheet, row, 30);
+	/* Bold letters are wider, and a form before a name takes a line of its own. */
+	double lines = fmax(axl_sheet_lines(pair->identity.name, heads[NAME].width - 4),
+	                    axl_sheet_lines(pair->identity.firm, heads[FIRM].width - 4));
+	axl_sheet_height(sheet, row, 15 * fmax(lines, 2));
 }
 
 /* The words come from cells: a list written into the rule may hold 255 bytes only. */
