@@ -29,6 +29,7 @@ struct axl_chart_series {
 lxw_chart_series *axl_chart_series(lxw_chart *chart, const struct axl_chart_series *series);
 
 void axl_chart_axis(lxw_chart_axis *axis, const char *name);
+/* Not on header rows: they are repeated on every page, and would bring a strip of it along. */
 void axl_chart_insert(const struct axl_sheet *sheet, int row, int column, lxw_chart *chart,
                       double width, double height);
 

@@ -331,7 +331,7 @@ static void draw(const struct writer *w)
 	chart_legend_delete_series(chart, unlisted);
 	chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
 	scale_axes(w, chart);
-	axl_chart_insert(w->sheet, TOP - 1, CHART, chart, 720, 640);
+	axl_chart_insert(w->sheet, TOP, CHART, chart, 720, 640);
 }
 
 static void write_heads(const struct writer *w)

@@ -136,7 +136,7 @@ static void draw(const struct writer *w)
 	chart_axis_set_num_format(chart->x_axis, "#,##0");
 	chart_set_series_gap(chart, 40);
 	chart_legend_set_position(chart, LXW_CHART_LEGEND_TOP);
-	axl_chart_insert(w->sheet, TOP - 1, CHART, chart, 700, 760);
+	axl_chart_insert(w->sheet, TOP, CHART, chart, 700, 760);
 }
 
 static void write_heads(const struct writer *w)

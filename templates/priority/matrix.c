@@ -286,7 +286,7 @@ static void draw(const struct writer *w)
 	scale_axis(w, chart->x_axis, w->x);
 	scale_axis(w, chart->y_axis, w->y);
 	chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-	axl_chart_insert(&pb->matrix, TOP - 1, CHART, chart, 760, 740);
+	axl_chart_insert(&pb->matrix, TOP, CHART, chart, 760, 740);
 }
 
 static void write_heads(const struct writer *w)
