@@ -52,6 +52,16 @@ void axl_sources_fact(struct axl_sections *s, const char *label, const char *tex
 	s->row++;
 }
 
+/* A kind of record that has no label goes by its id. */
+static const char *kind_label(const struct axl_book *book, const char *kind)
+{
+	axl_auto(axl_memory) char *key = axl_xasprintf("record.%s", kind);
+	axl_auto(axl_error) struct axl_error *none = NULL;
+	const char *text = kind;
+	(void)axl_labels_text(book->labels, key, &text, &none);
+	return text;
+}
+
 static void write_source(const struct axl_sheet *sheet, int row,
                          const struct axl_source_version *source)
 {
@@ -64,7 +74,7 @@ static void write_source(const struct axl_sheet *sheet, int row,
 		const char *text;
 	} texts[] = {
 	    {SOURCE, AXL_STYLE_STRONG, source->source},
-	    {KIND, AXL_STYLE_TEXT, source->kind},
+	    {KIND, AXL_STYLE_TEXT, kind_label(sheet->book, source->kind)},
 	    {FILE_NAME, AXL_STYLE_WRAP, source->file},
 	    {SHEET, AXL_STYLE_TEXT, source->sheet},
 	    {PROVIDER, AXL_STYLE_WRAP, source->provider},
@@ -117,16 +127,18 @@ static void write_rejects(struct axl_sections *s, const struct axl_book_evidence
 
 static void write_definitions(struct axl_sections *s, const struct axl_book_evidence *evidence)
 {
-	static const char *const heads[] = {"sources.definition-kind", "sources.definition",
-	                                    "sources.hash-full"};
+	static const char *const heads[] = {"sources.definition-kind", "sources.definition"};
 	if (evidence->definition_count == 0)
 		return;
 	axl_section_begin(s, "sources.definitions", heads, AXL_COUNT(heads));
+	axl_sheet_span(s->sheet, s->row - 1, FILE_NAME, s->row - 1, PROVIDER, AXL_STYLE_HEADER,
+	               axl_book_label(s->sheet->book, "sources.hash-full"));
 	for (size_t i = 0; i < evidence->definition_count; i++, s->row++) {
 		const struct axl_evidence_definition *definition = &evidence->definitions[i];
 		axl_sheet_text(s->sheet, s->row, 0, AXL_STYLE_TEXT, definition->kind);
 		axl_sheet_text(s->sheet, s->row, 1, AXL_STYLE_TEXT, definition->id);
-		axl_sheet_text(s->sheet, s->row, 2, AXL_STYLE_SMALL, definition->sha256);
+		axl_sheet_span(s->sheet, s->row, FILE_NAME, s->row, PROVIDER, AXL_STYLE_SMALL,
+		               definition->sha256);
 	}
 	axl_section_end(s);
 }

@@ -100,7 +100,7 @@ static void the_sheets_tell(const char *path)
 	    "register|factory|data/register.csv||KICOX|2025Q3|▲ "
 	    "예시(가상)|known|CP949|12|8|1|3|aa11|",
 	    "a source with its counts and its mark");
-	has(sources, "survey|response|survey.xlsx|응답|", "a file outside the project by name");
+	has(sources, "survey|설문 응답|survey.xlsx|응답|", "a file outside the project by name");
 	tap_ok(!strstr(sources, "/srv"), "no path of this machine is told");
 	has(sources, "register|2|숫자가 아님|4|", "rejects by reason: how many, where first");
 	has(sources, "register|1|해당 차수의 산업분류 코드가 아님|9|", "each reason its own row");
