@@ -301,6 +301,7 @@ shell_tests = \
 	%D%/t5101-industry-recalculation.test \
 	%D%/t5200-match-workbook.test \
 	%D%/t5201-match-recalculation.test \
+	%D%/t5900-print.test \
 	%D%/t8000-example.test \
 	%D%/t8001-national.test \
 	%D%/t9000-layers.test \
@@ -318,4 +319,5 @@ dist_noinst_DATA += \
 	%D%/industry-project.sh \
 	%D%/lsan.supp \
 	%D%/lib.sh \
+	%D%/link-project.sh \
 	%D%/spreadsheet.sh

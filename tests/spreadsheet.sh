@@ -76,6 +76,15 @@ all_alike() { # $1, $2: folders
 	done
 }
 
+# Nothing is cut to "###" where the program prints it.
+prints_in_full() { # $1: workbook
+	soffice "-env:UserInstallation=file://$scratch/trusting" --headless --convert-to pdf \
+		--outdir "$scratch/printed" "$1" >/dev/null 2>&1
+	pdftotext -layout "$scratch/printed/$(basename "$1" .xlsx).pdf" "$scratch/printed.txt" &&
+		grep -q 'axlens · 20' "$scratch/printed.txt" &&
+		! grep -m 5 '##' "$scratch/printed.txt"
+}
+
 without_faults() { # $1: folder
 	! grep -lE 'Err:|#(NAME|VALUE|REF|DIV/0|NUM|N/A)' "$1"/*.csv
 }

@@ -13,6 +13,11 @@ const char *axl_match_text(const struct axl_match_book *mb, const char *key)
 	return axl_book_label(mb->book, key);
 }
 
+double axl_match_known_end(double end)
+{
+	return end > 0 && isfinite(end) ? end : (double)NAN;
+}
+
 bool axl_match_korean(const struct axl_match_book *mb)
 {
 	return strcmp(axl_labels_language(mb->in->labels), "ko") == 0;
@@ -22,6 +27,14 @@ const char *axl_match_industry_name(const struct axl_match_book *mb, size_t indu
 {
 	const struct axl_ksic_item *item = mb->match->industries[industry].item;
 	return axl_match_korean(mb) || !*item->name_en ? item->name_ko : item->name_en;
+}
+
+const char *axl_match_metric_name(const struct axl_match_book *mb, const char *metric)
+{
+	const struct axl_metric_entry *entry = axl_catalogue_find(mb->in->catalogue, metric);
+	if (!entry)
+		return metric;
+	return axl_match_korean(mb) ? entry->label_ko : entry->label_en;
 }
 
 const char *axl_match_technology_name(const struct axl_match_book *mb, size_t technology)

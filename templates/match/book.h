@@ -49,6 +49,9 @@ enum axl_pairs_column {
 	AXL_PAIRS_COLUMNS,
 };
 
+/* Ends of an interval: beyond a thousand all say the same, that nothing is known up there. */
+#define AXL_MATCH_END_FORMAT "[>=1000]\"≥1,000\";[>=100]#,##0;0.00"
+
 struct axl_match_book {
 	struct axl_book *book;
 	const struct axl_match_report *in;
@@ -69,6 +72,8 @@ bool axl_match_korean(const struct axl_match_book *mb);
 const char *axl_match_text(const struct axl_match_book *mb, const char *key);
 const char *axl_match_industry_name(const struct axl_match_book *mb, size_t industry);
 const char *axl_match_technology_name(const struct axl_match_book *mb, size_t technology);
+/* What the catalogue calls it; its id where it is not there. */
+const char *axl_match_metric_name(const struct axl_match_book *mb, const char *metric);
 /* Words for a side; for a verdict, with its symbol. */
 const char *axl_match_side_name(const struct axl_match_book *mb, enum axl_match_side side);
 const char *axl_match_verdict(const struct axl_match_book *mb, enum axl_match_verdict verdict);
@@ -88,6 +93,8 @@ int axl_match_row_of(const struct axl_match_book *mb, size_t industry, size_t te
 double axl_match_potential(const struct axl_match_book *mb, int pair);
 /* Why it stands where it does, in words that no weight changes; the caller's. */
 char *axl_match_reason(const struct axl_match_book *mb, int pair);
+/* From next to nothing an interval goes from 0 to beyond any number: then an end is NaN. */
+double axl_match_known_end(double end);
 /* How many pairs the sheet of pairs lists. */
 int axl_match_listed(const struct axl_match_book *mb);
 /* Row of the sheet of evidence where the documents of a place begin; -1: none are shown. */

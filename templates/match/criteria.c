@@ -57,7 +57,7 @@ static void write_input(const struct axl_match_book *mb, int row, const char *na
 	                       axl_cell(row, GIVEN, AXL_FREE).text);
 }
 
-/* "기술의 patents_cagr (1 + 값)"; the caller's. */
+/* "기술의 특허 연평균 증가율 (1 + 값)"; the caller's. */
 static char *factor_name(const struct axl_match_book *mb, const struct axl_match_factor *factor)
 {
 	static const char *const forms[] = {
@@ -68,8 +68,8 @@ static char *factor_name(const struct axl_match_book *mb, const struct axl_match
 	return axl_book_fill(mb->book,
 	                     factor->of_industry ? "match-criteria.of-industry"
 	                                         : "match-criteria.of-technology",
-	                     AXL_LABEL_PLAIN, "metric", factor->metric, "as",
-	                     axl_match_text(mb, forms[factor->as]), NULL);
+	                     AXL_LABEL_PLAIN, "metric", axl_match_metric_name(mb, factor->metric),
+	                     "as", axl_match_text(mb, forms[factor->as]), NULL);
 }
 
 static void write_inputs(const struct axl_match_book *mb, struct axl_json rule)

@@ -244,7 +244,7 @@ static void draw(const struct writer *w)
 	                 (const double[]){w->low[0], w->high[0]});
 	axl_scatter_axis(chart->y_axis, axl_match_text(w->mb, "match-gaps.y"), "0.0",
 	                 (const double[]){w->low[1], w->high[1]});
-	axl_chart_insert(w->sheet, TOP - 1, CHART, chart, 720, 600);
+	axl_chart_insert(w->sheet, TOP, CHART, chart, 720, 600);
 }
 
 static void write_heads(const struct writer *w)

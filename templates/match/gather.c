@@ -150,9 +150,11 @@ int axl_write_match_workbook(struct axl_project *project, const struct axl_world
 	axl_auto(axl_labels) struct axl_labels *labels = NULL;
 	axl_auto(axl_evidence_store) struct axl_evidence_store *store = NULL;
 	axl_auto(axl_match) struct axl_match *match = NULL;
+	axl_auto(axl_catalogue) struct axl_catalogue *catalogue = NULL;
 	axl_auto(gathering) struct gathering g = {.store = project->store};
 	if (load_match(project, world, wave, level, &match, err) < 0 ||
 	    axl_labels_load(project->definitions, project->language, &labels, err) < 0 ||
+	    axl_catalogue_load(project->definitions, &catalogue, err) < 0 ||
 	    axl_evidence_gather(project, wave, &store, err) < 0 ||
 	    name_definitions(store, match, err) < 0)
 		return -1;
@@ -167,6 +169,7 @@ int axl_write_match_workbook(struct axl_project *project, const struct axl_world
 	    .reference = world->reference->name,
 	    .labels = labels,
 	    .match = match,
+	    .catalogue = catalogue,
 	    .proofs = g.proofs,
 	    .proof_count = g.count,
 	    .evidence = axl_evidence_of(store),

@@ -12,6 +12,7 @@
 #define TEMPLATES_MATCH_MATCH_H
 
 #include "patents/match/match.h"
+#include "project/catalogue.h"
 #include "project/project.h"
 #include "templates/book/evidence.h"
 #include "templates/book/labels.h"
@@ -38,7 +39,8 @@ struct axl_match_report {
 	const char *region, *reference; /* names */
 	const struct axl_labels *labels;
 	const struct axl_match *match;
-	const struct axl_match_proof *proofs; /* those of a pair together */
+	const struct axl_catalogue *catalogue; /* names of the rule's metrics */
+	const struct axl_match_proof *proofs;  /* those of a pair together */
 	size_t proof_count;
 	struct axl_book_evidence evidence;
 };

@@ -98,10 +98,10 @@ static void write_text(const struct writer *w, int row, int column, enum axl_sty
 }
 
 static void write_figure(const struct writer *w, int row, int column, enum axl_style style,
-                         int sides_column, double value)
+                         const char *format, int sides_column, double value)
 {
 	axl_auto(axl_memory) char *found = lookup(w, row, sides_column);
-	axl_sheet_formula(w->sheet, row, column, axl_book_format(w->mb->book, style, "0.00"), value,
+	axl_sheet_formula(w->sheet, row, column, axl_book_format(w->mb->book, style, format), value,
 	                  "=IFERROR(IF(ISNUMBER(%s),%s,\"\"),\"\")", found, found);
 }
 
@@ -141,12 +141,14 @@ static void write_place(const struct writer *w, int place)
 	write_text(w, row, AXL_PAIRS_INDUSTRY, AXL_STYLE_WRAP, AXL_SIDES_INDUSTRY, industry);
 	write_text(w, row, AXL_PAIRS_TECHNOLOGY, AXL_STYLE_STRONG, AXL_SIDES_TECHNOLOGY,
 	           axl_match_technology_name(mb, mb->pairs[pair].technology));
-	write_figure(w, row, AXL_PAIRS_POTENTIAL, AXL_STYLE_STRONG_FIGURE, AXL_SIDES_POTENTIAL,
-	             axl_match_potential(mb, pair));
-	write_figure(w, row, AXL_PAIRS_STRENGTH, AXL_STYLE_FIGURE, AXL_SIDES_STRENGTH,
+	write_figure(w, row, AXL_PAIRS_POTENTIAL, AXL_STYLE_STRONG_FIGURE, "0.00",
+	             AXL_SIDES_POTENTIAL, axl_match_potential(mb, pair));
+	write_figure(w, row, AXL_PAIRS_STRENGTH, AXL_STYLE_FIGURE, "0.00", AXL_SIDES_STRENGTH,
 	             cell->strength.value);
-	write_figure(w, row, AXL_PAIRS_LO, AXL_STYLE_FIGURE, AXL_SIDES_LO, cell->strength.lo);
-	write_figure(w, row, AXL_PAIRS_HI, AXL_STYLE_FIGURE, AXL_SIDES_HI, cell->strength.hi);
+	write_figure(w, row, AXL_PAIRS_LO, AXL_STYLE_FIGURE, AXL_MATCH_END_FORMAT, AXL_SIDES_LO,
+	             axl_match_known_end(cell->strength.lo));
+	write_figure(w, row, AXL_PAIRS_HI, AXL_STYLE_FIGURE, AXL_MATCH_END_FORMAT, AXL_SIDES_HI,
+	             axl_match_known_end(cell->strength.hi));
 	write_text(w, row, AXL_PAIRS_VERDICT, AXL_STYLE_WRAP, AXL_SIDES_VERDICT,
 	           axl_match_verdict(mb, cell->verdict));
 	write_text(w, row, AXL_PAIRS_REASON, AXL_STYLE_WRAP, AXL_SIDES_REASON, reason);

@@ -16,7 +16,7 @@ enum { TOP = AXL_SIDES_TOP, HEADS = TOP - 2, NAME_WIDTH = 34 };
 struct writer {
 	const struct axl_match_book *mb;
 	const struct axl_sheet *sheet;
-	lxw_format *documents, *lift, *strong, *missing, *whole, *small;
+	lxw_format *documents, *lift, *end, *strong, *missing, *whole, *small;
 };
 
 static int column_of(enum axl_match_side side, int what)
@@ -33,18 +33,13 @@ char *axl_match_thin_formula(const struct axl_match_book *mb, int row)
 	                     axl_match_least(mb).text);
 }
 
-/* From next to nothing an interval goes from 0 to beyond any number: it says nothing. */
-static double known_end(double end)
-{
-	return end > 0 && isfinite(end) ? end : (double)NAN;
-}
-
 /* A figure of the side, "–" where the side is silent. */
 static void write_side(const struct writer *w, int row, enum axl_match_side side,
                        const struct axl_match_side_cell *cell)
 {
 	const struct axl_estimate *lift = &cell->lift;
-	const double ends[] = {lift->value, known_end(lift->lo), known_end(lift->hi)};
+	const double ends[] = {lift->value, axl_match_known_end(lift->lo),
+	                       axl_match_known_end(lift->hi)};
 	bool speaks = lift->state == AXL_VALUE;
 	if (!speaks) {
 		for (int what = 0; what < AXL_SIDE_COLUMNS; what++)
@@ -55,8 +50,8 @@ static void write_side(const struct writer *w, int row, enum axl_match_side side
 	axl_sheet_number(w->sheet, row, column_of(side, AXL_SIDE_DOCUMENTS), w->documents,
 	                 cell->documents);
 	for (int i = 0; i < 3; i++)
-		axl_sheet_number(w->sheet, row, column_of(side, AXL_SIDE_LIFT + i), w->lift,
-		                 ends[i]);
+		axl_sheet_number(w->sheet, row, column_of(side, AXL_SIDE_LIFT + i),
+		                 i ? w->end : w->lift, ends[i]);
 }
 
 /*
@@ -88,11 +83,11 @@ static char *mean_formula(const struct writer *w, int row, int what)
 
 static void write_strength(const struct writer *w, int row, const struct axl_match_cell *cell)
 {
-	const double values[] = {cell->strength.value, known_end(cell->strength.lo),
-	                         known_end(cell->strength.hi)};
+	const double values[] = {cell->strength.value, axl_match_known_end(cell->strength.lo),
+	                         axl_match_known_end(cell->strength.hi)};
 	for (int i = 0; i < 3; i++) {
 		axl_auto(axl_memory) char *formula = mean_formula(w, row, AXL_SIDE_LIFT + i);
-		axl_sheet_formula(w->sheet, row, AXL_SIDES_STRENGTH + i, i ? w->lift : w->strong,
+		axl_sheet_formula(w->sheet, row, AXL_SIDES_STRENGTH + i, i ? w->end : w->strong,
 		                  values[i], "=%s", formula);
 	}
 }
@@ -214,9 +209,9 @@ static void write_heads(const struct writer *w)
 	    [AXL_SIDES_CODE] = {"industry.code", 7},
 	    [AXL_SIDES_INDUSTRY] = {"industry.name", NAME_WIDTH},
 	    [AXL_SIDES_TECHNOLOGY] = {"match.technology", 18},
-	    [AXL_SIDES_FIRMS] = {"match-sides.firms", 8},
-	    [AXL_SIDES_AI_ONLY] = {"match-sides.ai-only", 9},
-	    [AXL_SIDES_STRENGTH] = {"match.strength", 9},
+	    [AXL_SIDES_FIRMS] = {"match-sides.firms", 12},
+	    [AXL_SIDES_AI_ONLY] = {"match-sides.ai-only", 12},
+	    [AXL_SIDES_STRENGTH] = {"match.strength", 12},
 	    [AXL_SIDES_LO] = {"match.lo", 7},
 	    [AXL_SIDES_HI] = {"match.hi", 7},
 	    [AXL_SIDES_VERDICT] = {"match.verdict", 18},
@@ -244,8 +239,9 @@ static void write_heads(const struct writer *w)
 	span_head(w, AXL_SIDES_FIRMS, AXL_SIDES_AI_ONLY, axl_match_text(mb, "match.beside"));
 	span_head(w, AXL_SIDES_STRENGTH, AXL_SIDES_PLACE, axl_match_text(mb, "match.combined"));
 	for (int i = 0; i < mb->used_count; i++)
-		axl_sheet_text(w->sheet, TOP - 1, AXL_SIDES_FACTORS + i, AXL_STYLE_HEADER,
-		               mb->match->rule->factors[mb->used[i]].metric);
+		axl_sheet_text(
+		    w->sheet, TOP - 1, AXL_SIDES_FACTORS + i, AXL_STYLE_HEADER,
+		    axl_match_metric_name(mb, mb->match->rule->factors[mb->used[i]].metric));
 	axl_sheet_height(w->sheet, TOP - 1, 32);
 }
 
@@ -273,6 +269,7 @@ void axl_match_write_sides(const struct axl_match_book *mb)
 	    .sheet = &mb->sides,
 	    .documents = axl_book_format(mb->book, AXL_STYLE_FIGURE, "#,##0.0"),
 	    .lift = axl_book_format(mb->book, AXL_STYLE_FIGURE, "[>=100]#,##0;0.00"),
+	    .end = axl_book_format(mb->book, AXL_STYLE_FIGURE, AXL_MATCH_END_FORMAT),
 	    .strong = axl_book_format(mb->book, AXL_STYLE_STRONG_FIGURE, "0.00"),
 	    .missing = axl_book_style(mb->book, AXL_STYLE_MISSING),
 	    .whole = axl_book_format(mb->book, AXL_STYLE_FIGURE, "0"),
