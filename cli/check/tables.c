@@ -5,6 +5,7 @@
 #include "cli/check/check.h"
 #include "project/audit/guess.h"
 
+#include <errno.h>
 #include <math.h>
 #include <string.h>
 
@@ -142,19 +143,34 @@ static int load_audits(struct checking *checking, const struct axl_definitions *
 	return result;
 }
 
-/* A file by the first audit that knows one of its name. */
+/* The first audit that knows a file of this name; NULL: none. */
+static struct axl_audit *audit_of(const struct checking *checking, const char *path)
+{
+	for (size_t i = 0; i < checking->audit_count; i++)
+		if (axl_audit_knows(checking->audits[i], path))
+			return checking->audits[i];
+	return NULL;
+}
+
+/* Before a word is said of any of them. */
+static int expect_file(const struct checking *checking, const char *path, struct axl_error **err)
+{
+	if (!checking->guess && !audit_of(checking, path))
+		return axl_error_set(
+		    err, AXL_ERROR_USAGE,
+		    _("%s: no audit speaks of a file of this name; axlens-audit(5) says "
+		      "how to write one, and --table does without"),
+		    path);
+	axl_auto(axl_file) FILE *file = fopen(path, "rb");
+	return file ? 0 : axl_error_system(err, errno, _("cannot open %s"), path);
+}
+
 static int check_file(struct checking *checking, const char *path,
                       const struct axl_audit_listener *listener, struct axl_error **err)
 {
 	if (checking->guess)
 		return axl_audit_guess(checking->definitions, path, listener, keep_assumption, err);
-	for (size_t i = 0; i < checking->audit_count; i++)
-		if (axl_audit_knows(checking->audits[i], path))
-			return axl_audit_file(checking->audits[i], path, listener, err);
-	return axl_error_set(err, AXL_ERROR_USAGE,
-	                     _("%s: no audit speaks of a file of this name; axlens-audit(5) says "
-	                       "how to write one, and --table does without"),
-	                     path);
+	return axl_audit_file(audit_of(checking, path), path, listener, err);
 }
 
 static int check_all(struct checking *checking, const char *folder, char *const *files,
@@ -175,6 +191,9 @@ static int check_all(struct checking *checking, const char *folder, char *const 
 	};
 	const struct axl_audit_listener listener = {state_check, keep_counts, checking};
 	int result = 0;
+	for (size_t i = 0; i < file_count; i++)
+		if (expect_file(checking, files[i], err) < 0)
+			return -1;
 	axl_output_table(checking->output, "checks",
 	                 checking->all ? N_("Checks") : N_("What does not follow"), columns,
 	                 AXL_COUNT(columns));

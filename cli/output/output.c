@@ -152,6 +152,7 @@ void axl_output_free(struct axl_output *output)
 	for (size_t i = 0; i < output->cell_count; i++)
 		free(output->cells[i]);
 	free(output->cells);
+	free(output->title);
 	for (size_t i = 0; i < output->table_count; i++)
 		free(output->names[i]);
 	free(output->names);

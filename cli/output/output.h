@@ -16,7 +16,7 @@
  * between tables; text that would start a formula (= + - @, tab, CR) gets a '
  * before it. JSON: one object {"axlens": "<schema>/1", "<table>": [{...}], ...},
  * nothing where there is no table. CSV and JSON go out row by row; text keeps a
- * table until its end, to align it.
+ * table until its end, to align it; of a table that a fault cuts short it says nothing.
  */
 #ifndef CLI_OUTPUT_OUTPUT_H
 #define CLI_OUTPUT_OUTPUT_H
@@ -36,8 +36,8 @@ struct axl_output_column {
 	enum axl_align align;
 	/*
 	 * In text alone: digits behind the point of a figure (-3: at most three, no zeros at
-	 * the end; with an exponent where that takes more digits than it has); columns that a text is cut to, 0 for the whole. CSV and JSON give figures
-	 * as the shortest that reads back.
+	 * the end; with an exponent where that takes more digits than it has); columns that a text
+	 * is cut to, 0 for the whole. CSV and JSON give figures as the shortest that reads back.
 	 */
 	int precision;
 };

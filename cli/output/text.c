@@ -21,10 +21,7 @@ static void add_title(struct axl_output *output, const char *title)
 static void begin_table(struct axl_output *output, const char *name, const char *title)
 {
 	(void)name;
-	if (output->has_spoken)
-		axl_buffer_add_char(&output->text, '\n');
-	if (title)
-		add_title(output, title);
+	output->title = title ? axl_xstrdup(title) : NULL;
 }
 
 /* gettext() has something else to say of the empty text. */
@@ -118,6 +115,10 @@ static void end_table(struct axl_output *output)
 {
 	axl_auto(axl_memory) size_t *widths = column_widths(output);
 	size_t waiting = 0;
+	if (output->has_spoken)
+		axl_buffer_add_char(&output->text, '\n');
+	if (output->title)
+		add_title(output, output->title);
 	if (output->bold)
 		axl_buffer_add_text(&output->text, "\033[1m");
 	for (size_t i = 0; i < output->column_count; i++)
@@ -133,6 +134,8 @@ static void end_table(struct axl_output *output)
 		free(output->cells[i]);
 	}
 	output->cell_count = 0;
+	free(output->title);
+	output->title = NULL;
 }
 
 static void add_note(struct axl_output *output, const char *sentence)

@@ -49,7 +49,8 @@ struct axl_output {
 	bool has_spoken;        /* something was written, or at least tried */
 	int write_errnum;       /* of the first write that failed */
 
-	char **cells; /* text only: the buffered table, row by row */
+	char *title;  /* text only: of the buffered table */
+	char **cells; /* text only: its cells, row by row */
 	size_t cell_count, cell_capacity;
 };
 
