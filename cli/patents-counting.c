@@ -73,8 +73,7 @@ struct axl_output_column axl_patents_column(const struct axl_patents_asking *ask
 	return (struct axl_output_column){"patents", N_("Patents"), AXL_RIGHT, precision};
 }
 
-/* Whose address is the place. */
-static const char *by_place(const struct axl_counting *counting)
+const char *axl_patents_by_place(const struct axl_counting *counting)
 {
 	if (counting->place == AXL_PLACE_REGISTER)
 		return _("the seat of linked firms in the register, a plant where it lists plants");
@@ -104,7 +103,7 @@ void axl_patents_note_counting(const struct axl_patents_asking *asking)
 	                _("%s %s of the region by %s: %zu, of them %zu elsewhere too; %zu as their "
 	                  "file states; %zu in files that place none; left out are %zu elsewhere "
 	                  "and %zu without a place"),
-	                counted, axl_patents_by_year(asking), by_place(&asking->counting),
-	                tally->by_party, tally->shared, tally->by_file, tally->by_source,
-	                tally->elsewhere, tally->unplaced);
+	                counted, axl_patents_by_year(asking),
+	                axl_patents_by_place(&asking->counting), tally->by_party, tally->shared,
+	                tally->by_file, tally->by_source, tally->elsewhere, tally->unplaced);
 }

@@ -35,6 +35,8 @@ int axl_patents_wanted(const struct axl_patents_asking *asking, size_t *ret_tech
 /* "patents" or "papers", and "by year of filing" or its like, for notes. */
 const char *axl_patents_counted(const struct axl_patents_asking *asking);
 const char *axl_patents_by_year(const struct axl_patents_asking *asking);
+/* Whose address is the place, for notes. */
+const char *axl_patents_by_place(const struct axl_counting *counting);
 /* The column of how many there are: its key says what, too. */
 struct axl_output_column axl_patents_column(const struct axl_patents_asking *asking, int precision);
 

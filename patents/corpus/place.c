@@ -96,9 +96,15 @@ static int by_number(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+static bool is_placed(const struct axl_gathered_number *number)
+{
+	return number->stated != AXL_WHERE_UNKNOWN || number->here + number->elsewhere > 0;
+}
+
 /*
- * A file none of whose documents has a known place was searched for the region, as far as anybody
- * can tell: its documents are taken as the region's.
+ * A file none of whose numbers has a known place was searched for the region, as far as anybody
+ * can tell: its documents are taken as the region's. What another file says of one of them, as a
+ * document of the same DOI, does not change that.
  */
 static void take_unplaced(struct axl_gathering *g)
 {
@@ -106,9 +112,7 @@ static void take_unplaced(struct axl_gathering *g)
 	size_t count = 0;
 	for (size_t i = 0; i < g->fact_count; i++) {
 		int64_t version = version_of(g->facts[i].id);
-		const struct axl_gathered_document *document =
-		    &g->documents[g->numbers[g->facts[i].number].document];
-		if (document->where != AXL_WHERE_UNKNOWN &&
+		if (is_placed(&g->numbers[g->facts[i].number]) &&
 		    (count == 0 || placing[count - 1] != version))
 			placing[count++] = version; /* facts come by version */
 	}

@@ -12,6 +12,13 @@ enum { SUMMARIES };
 	"sum(rows) AS rows, count(DISTINCT number) AS numbers, max(dated) AS dated,"               \
 	" max(classed) AS classed, max(held) AS held, max(placed) AS placed"
 
+/* Rows that were rejected since their number stood on an earlier line of their file. */
+#define REPEATED                                                                                   \
+	"(SELECT count(*) FROM wave_source w JOIN source_version v ON v.id = w.version"            \
+	" JOIN reject r ON r.version = v.id WHERE w.wave = ?1 AND r.reason = 'duplicate'"          \
+	" AND v.source IN (SELECT t.source FROM told t WHERE t.kind = s.kind"                      \
+	" AND s.source IN ('', t.source)))"
+
 /* fact: a row of a file; told: what a source says of a number; name: what is one document. */
 static const char *const texts[] = {
     [SUMMARIES] =
@@ -25,17 +32,18 @@ static const char *const texts[] = {
 	" WHERE q.key = p.key AND q.region <> ''))) AS placed"
 	" FROM wave_source w JOIN source_version v ON v.id = w.version"
 	" JOIN document d ON d.id >= w.version << 32 AND d.id < (w.version + 1) << 32"
-	" WHERE w.wave = ?),"
-	" told AS (SELECT kind, source, number, max(doi) AS doi, count(*) AS rows,"
+	" WHERE w.wave = ?1),"
+	" told AS MATERIALIZED (SELECT kind, source, number, max(doi) AS doi, count(*) AS rows,"
 	" max(dated) AS dated, max(classed) AS classed, max(held) AS held,"
 	" max(placed) AS placed FROM fact GROUP BY kind, source, number),"
 	" named AS MATERIALIZED (SELECT *, CASE kind WHEN 'paper' THEN"
 	" ifnull(nullif(max(doi) OVER (PARTITION BY kind, number), ''), number)"
 	" ELSE number END AS name FROM told)"
-	" SELECT * FROM (SELECT kind, source, " COUNTS " FROM (SELECT kind, source, " WHETHER_ANY
+	" SELECT *, " REPEATED " FROM (SELECT kind, source, " COUNTS
+	" FROM (SELECT kind, source, " WHETHER_ANY
 	" FROM named GROUP BY kind, source, name) GROUP BY kind, source"
 	" UNION ALL SELECT kind, '', " COUNTS " FROM (SELECT kind, " WHETHER_ANY
-	" FROM named GROUP BY kind, name) GROUP BY kind)"
+	" FROM named GROUP BY kind, name) GROUP BY kind) s"
 	" ORDER BY kind DESC, source = '', source",
 };
 const struct axl_sql axl_summary_sql = {"patents/summary", texts, AXL_COUNT(texts)};
@@ -58,6 +66,7 @@ int axl_document_summaries(struct axl_store *store, const char *wave,
 		    .unclassed = axl_query_int(query, 6),
 		    .unheld = axl_query_int(query, 7),
 		    .unplaced = axl_query_int(query, 8),
+		    .repeated = axl_query_int(query, 9),
 		};
 		each(context, &summary);
 	}

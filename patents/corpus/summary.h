@@ -15,12 +15,13 @@ struct axl_document_summary {
 	const char *kind;   /* patent, paper */
 	const char *source; /* "": all sources, a document of several of them once */
 	int64_t rows;       /* that tell of documents */
-	int64_t numbers;    /* different ones */
-	int64_t documents;  /* numbers, those that share a DOI taken as one */
-	int64_t undated;    /* documents without a day of filing or publication */
-	int64_t unclassed;  /* ... without a class */
-	int64_t unheld;     /* ... without an applicant or affiliation */
-	int64_t unplaced;   /* ... whose region neither the file nor an address of a party names */
+	int64_t repeated;  /* rows that were rejected as their file has them twice: pages overlap */
+	int64_t numbers;   /* different ones */
+	int64_t documents; /* numbers, those that share a DOI taken as one */
+	int64_t undated;   /* documents without a day of filing or publication */
+	int64_t unclassed; /* ... without a class */
+	int64_t unheld;    /* ... without an applicant or affiliation */
+	int64_t unplaced;  /* ... whose region neither the file nor an address of a party names */
 };
 
 /* Borrows its argument for the call. */
