@@ -4,6 +4,7 @@
 #include "patents/link/definition.h"
 
 #include "base/i18n.h"
+#include "base/period.h"
 #include "base/text/text.h"
 
 #include <string.h>
@@ -76,7 +77,8 @@ static void sort_words(struct axl_link_words *words)
 
 static int refuse_blank(struct axl_json at, const char *text, struct axl_error **err)
 {
-	return *text ? 0 : axl_json_error(at, err, _("expected a text that is not empty"));
+	axl_auto(axl_memory) char *folded = axl_text_folded(text);
+	return *folded ? 0 : axl_json_error(at, err, _("expected a text that is not empty"));
 }
 
 /* The position from 1 of a kind, made where it is new. */
@@ -158,9 +160,40 @@ static int read_kinds(struct axl_link_definition *d, struct axl_json root, struc
 	return 0;
 }
 
-/* An object of texts: {"창원": "4812"}. */
-static int read_members(struct axl_json root, const char *key, struct axl_link_words *words,
+typedef int (*member_check)(struct axl_json at, const char *written, const char *text,
+                            struct axl_error **err);
+
+static int check_member(struct axl_json at, const char *written, const char *text,
                         struct axl_error **err)
+{
+	return refuse_blank(at, written, err) < 0 ? -1 : refuse_blank(at, text, err);
+}
+
+static int check_place(struct axl_json at, const char *written, const char *text,
+                       struct axl_error **err)
+{
+	if (check_member(at, written, text, err) < 0)
+		return -1;
+	if (strlen(text) >= 2 && strspn(text, "0123456789") == strlen(text))
+		return 0;
+	return axl_json_error(at, err,
+	                      _("expected two or more digits, with which a region's code begins"));
+}
+
+static int check_hanja(struct axl_json at, const char *written, const char *text,
+                       struct axl_error **err)
+{
+	if (check_member(at, written, text, err) < 0)
+		return -1;
+	for (const char *c = written + 1; *c; c++)
+		if (((unsigned char)*c & 0xC0) != 0x80)
+			return axl_json_error(at, err, _("expected one character as key"));
+	return 0;
+}
+
+/* An object of texts: {"창원": "4812"}. */
+static int read_members(struct axl_json root, const char *key, member_check check,
+                        struct axl_link_words *words, struct axl_error **err)
 {
 	struct axl_json object;
 	if (axl_json_object(root, key, &object, err) < 0)
@@ -168,8 +201,7 @@ static int read_members(struct axl_json root, const char *key, struct axl_link_w
 	for (size_t i = 0; i < axl_json_count(object); i++) {
 		const char *written, *text;
 		struct axl_json item = axl_json_member(object, i, &written);
-		if (axl_json_as_text(item, &text, err) < 0 ||
-		    refuse_blank(item, written, err) < 0 || refuse_blank(item, text, err) < 0)
+		if (axl_json_as_text(item, &text, err) < 0 || check(item, written, text, err) < 0)
 			return -1;
 		add_word(words, written, text, 0);
 	}
@@ -186,7 +218,7 @@ static int read_letters(struct axl_link_definition *d, struct axl_json root, str
 		const char *letter, *name;
 		struct axl_json item = axl_json_member(object, i, &letter);
 		unsigned char c = (unsigned char)*letter;
-		if (axl_json_as_text(item, &name, err) < 0)
+		if (axl_json_as_text(item, &name, err) < 0 || refuse_blank(item, name, err) < 0)
 			return -1;
 		if (strlen(letter) != 1 || c >= 0x80 || (c >= 'A' && c <= 'Z'))
 			return axl_json_error(item, err,
@@ -291,48 +323,73 @@ static int read_fields(struct axl_link_definition *d, struct axl_json root, stru
 	return 0;
 }
 
-static int read_numbers(struct axl_link_definition *d, struct axl_json root, struct axl_error **err)
+static int read_similarity(struct axl_link_definition *d, struct axl_json root,
+                           struct axl_error **err)
 {
-	struct axl_json similarity, blocking, em, thresholds;
-	if (axl_json_object(root, "similarity", &similarity, err) < 0 ||
-	    read_fraction(similarity, "prefix", &d->prefix, err) < 0 ||
-	    read_size(similarity, "prefix_most", &d->prefix_most, err) < 0 ||
-	    read_fraction(similarity, "alike", &d->alike, err) < 0 ||
-	    read_fraction(similarity, "near", &d->near, err) < 0 ||
-	    axl_json_object(root, "blocking", &blocking, err) < 0 ||
-	    read_size(blocking, "edited", &d->edited, err) < 0 ||
-	    read_size(blocking, "contained", &d->contained, err) < 0 ||
-	    read_size(root, "spelled", &d->spelled, err) < 0)
+	static const char *const keys[] = {"prefix", "prefix_most", "alike", "near", NULL};
+	struct axl_json at;
+	if (axl_json_object(root, "similarity", &at, err) < 0 ||
+	    axl_json_allow(at, keys, err) < 0 || read_fraction(at, "prefix", &d->prefix, err) < 0 ||
+	    read_size(at, "prefix_most", &d->prefix_most, err) < 0 ||
+	    read_fraction(at, "alike", &d->alike, err) < 0 ||
+	    read_fraction(at, "near", &d->near, err) < 0)
 		return -1;
-	if (d->prefix * (double)d->prefix_most > 1)
-		return axl_json_error(similarity, err,
-		                      _("prefix × prefix_most is %g; expected 1 at most"),
-		                      d->prefix * (double)d->prefix_most);
-	if (axl_json_object(root, "em", &em, err) < 0 ||
-	    read_fraction(em, "share", &d->start.share, err) < 0 ||
-	    axl_json_number(em, "weight", &d->weight, err) < 0 ||
-	    read_fraction(em, "change", &d->change, err) < 0 ||
-	    read_size(em, "rounds", &d->rounds, err) < 0 ||
-	    axl_json_object(root, "thresholds", &thresholds, err) < 0 ||
-	    axl_json_number(thresholds, "match", &d->match, err) < 0 ||
-	    axl_json_number(thresholds, "review", &d->review, err) < 0 ||
-	    axl_json_number(thresholds, "margin", &d->margin, err) < 0)
+	if (d->prefix * (double)d->prefix_most <= 1)
+		return 0;
+	return axl_json_error(at, err, _("prefix × prefix_most is %g; expected 1 at most"),
+	                      d->prefix * (double)d->prefix_most);
+}
+
+static int read_blocking(struct axl_link_definition *d, struct axl_json root,
+                         struct axl_error **err)
+{
+	static const char *const keys[] = {"edited", "contained", NULL};
+	struct axl_json at;
+	if (axl_json_object(root, "blocking", &at, err) < 0 || axl_json_allow(at, keys, err) < 0 ||
+	    read_size(at, "edited", &d->edited, err) < 0)
 		return -1;
-	if (d->weight < 0)
-		return axl_json_error(axl_json_child(em, "weight"), err,
-		                      _("expected a number from 0 on"));
-	if (d->review > d->match || d->margin < 0)
-		return axl_json_error(thresholds, err,
-		                      _("expected review <= match and margin >= 0"));
-	return 0;
+	return read_size(at, "contained", &d->contained, err);
+}
+
+static int read_em(struct axl_link_definition *d, struct axl_json root, struct axl_error **err)
+{
+	static const char *const keys[] = {"share", "weight", "change", "rounds", NULL};
+	struct axl_json at;
+	if (axl_json_object(root, "em", &at, err) < 0 || axl_json_allow(at, keys, err) < 0 ||
+	    read_fraction(at, "share", &d->start.share, err) < 0 ||
+	    axl_json_number(at, "weight", &d->weight, err) < 0 ||
+	    read_fraction(at, "change", &d->change, err) < 0 ||
+	    read_size(at, "rounds", &d->rounds, err) < 0)
+		return -1;
+	if (d->weight >= 0)
+		return 0;
+	return axl_json_error(axl_json_child(at, "weight"), err, _("expected a number from 0 on"));
+}
+
+static int read_thresholds(struct axl_link_definition *d, struct axl_json root,
+                           struct axl_error **err)
+{
+	static const char *const keys[] = {"match", "review", "margin", NULL};
+	struct axl_json at;
+	if (axl_json_object(root, "thresholds", &at, err) < 0 ||
+	    axl_json_allow(at, keys, err) < 0 || axl_json_number(at, "match", &d->match, err) < 0 ||
+	    axl_json_number(at, "review", &d->review, err) < 0 ||
+	    axl_json_number(at, "margin", &d->margin, err) < 0)
+		return -1;
+	if (d->review <= d->match && d->margin >= 0)
+		return 0;
+	return axl_json_error(at, err, _("expected review <= match and margin >= 0"));
 }
 
 static int read_other(struct axl_json at, struct axl_link_other *other, struct axl_error **err)
 {
 	static const char *const keys[] = {"name", "now", "kind", "from", "source", NULL};
 	const char *kind, *source;
+	char day[AXL_PERIOD_SIZE];
 	if (axl_json_allow(at, keys, err) < 0 || axl_json_text(at, "name", &other->name, err) < 0 ||
+	    refuse_blank(axl_json_child(at, "name"), other->name, err) < 0 ||
 	    axl_json_text(at, "now", &other->now, err) < 0 ||
+	    refuse_blank(axl_json_child(at, "now"), other->now, err) < 0 ||
 	    axl_json_text(at, "kind", &kind, err) < 0 ||
 	    axl_json_text(at, "from", &other->from, err) < 0 ||
 	    axl_json_text(at, "source", &source, err) < 0)
@@ -341,6 +398,9 @@ static int read_other(struct axl_json at, struct axl_link_other *other, struct a
 	if (!other->successor && strcmp(kind, "renamed") != 0)
 		return axl_json_error(axl_json_child(at, "kind"), err,
 		                      _("expected renamed or successor"));
+	if (!axl_date_read(axl_slice_of(other->from), day) || strcmp(day, other->from) != 0)
+		return axl_json_error(axl_json_child(at, "from"), err,
+		                      _("expected a day like 2025-12-31"));
 	return 0;
 }
 
@@ -359,8 +419,10 @@ static int read_others(struct axl_link_definition *d, struct axl_json root, stru
 
 static int read_plants(struct axl_link_definition *d, struct axl_json root, struct axl_error **err)
 {
+	static const char *const keys[] = {"glued", "apart", NULL};
 	struct axl_json plants;
 	if (axl_json_object(root, "plants", &plants, err) < 0 ||
+	    axl_json_allow(plants, keys, err) < 0 ||
 	    read_texts(plants, "glued", &d->glued, 0, err) < 0)
 		return -1;
 	return read_texts(plants, "apart", &d->apart, 0, err);
@@ -379,10 +441,14 @@ int axl_link_definition_load(const struct axl_definitions *definitions, const ch
 	struct axl_json root = axl_json_root(d->document);
 	if (axl_json_allow(root, keys, err) < 0 || axl_json_text(root, "id", &d->id, err) < 0 ||
 	    read_forms(d, root, err) < 0 || read_kinds(d, root, err) < 0 ||
-	    read_plants(d, root, err) < 0 || read_members(root, "places", &d->places, err) < 0 ||
-	    read_letters(d, root, err) < 0 || read_members(root, "words", &d->words, err) < 0 ||
-	    read_members(root, "hanja", &d->hanja, err) < 0 || read_spellings(d, root, err) < 0 ||
-	    read_fields(d, root, err) < 0 || read_numbers(d, root, err) < 0 ||
+	    read_plants(d, root, err) < 0 ||
+	    read_members(root, "places", check_place, &d->places, err) < 0 ||
+	    read_letters(d, root, err) < 0 || read_size(root, "spelled", &d->spelled, err) < 0 ||
+	    read_members(root, "words", check_member, &d->words, err) < 0 ||
+	    read_members(root, "hanja", check_hanja, &d->hanja, err) < 0 ||
+	    read_spellings(d, root, err) < 0 || read_similarity(d, root, err) < 0 ||
+	    read_blocking(d, root, err) < 0 || read_fields(d, root, err) < 0 ||
+	    read_em(d, root, err) < 0 || read_thresholds(d, root, err) < 0 ||
 	    read_others(d, root, err) < 0)
 		return -1;
 	*ret_definition = axl_steal(d);
