@@ -59,6 +59,7 @@ unit_tests = \
 	tests/unit/test-ksic \
 	tests/unit/test-ksic-convert \
 	tests/unit/test-ksic-load \
+	tests/unit/test-link-block \
 	tests/unit/test-link-definition \
 	tests/unit/test-link-name \
 	tests/unit/test-link-review \
@@ -178,6 +179,7 @@ tests_unit_test_jump_SOURCES = %D%/unit/test-jump.c
 tests_unit_test_ksic_SOURCES = %D%/unit/test-ksic.c
 tests_unit_test_ksic_convert_SOURCES = %D%/unit/test-ksic-convert.c
 tests_unit_test_ksic_load_SOURCES = %D%/unit/test-ksic-load.c
+tests_unit_test_link_block_SOURCES = %D%/unit/test-link-block.c
 tests_unit_test_link_definition_SOURCES = %D%/unit/test-link-definition.c
 tests_unit_test_link_name_SOURCES = %D%/unit/test-link-name.c
 tests_unit_test_link_review_SOURCES = %D%/unit/test-link-review.c

@@ -50,10 +50,18 @@ void axl_blocks_free(struct axl_blocks *blocks)
 	free(blocks);
 }
 
-static uint64_t hash_codes(enum pairing pairing, const uint32_t *codes, size_t length)
+/* Keys */
+
+/* A core's, of one side: whole, each beginning, and each with one character less. */
+struct hashes {
+	uint64_t items[2 * AXL_CORE_MOST + 4];
+	size_t count;
+};
+
+static void add_hash(struct hashes *hashes, enum pairing pairing, size_t length, uint64_t sum)
 {
-	struct axl_slice bytes = {(const char *)codes, length * sizeof *codes};
-	return axl_hash_mix(axl_hash_bytes(bytes), (uint64_t)pairing + 1);
+	hashes->items[hashes->count++] =
+	    axl_hash_mix(axl_hash_mix(sum, length), (uint64_t)pairing + 1);
 }
 
 static uint64_t hash_number(int64_t number)
@@ -61,63 +69,74 @@ static uint64_t hash_number(int64_t number)
 	return axl_hash_mix(axl_hash_mix(0, (uint64_t)number), (uint64_t)NUMBER + 1);
 }
 
-typedef void (*key_each)(void *context, uint64_t hash);
+/* Codes times powers of an odd number, added up, so that any part of a text has its sum from
+ * those of its ends. */
+struct sums {
+	uint64_t before[AXL_CORE_MOST + 1]; /* of the codes before a position */
+	uint64_t power[AXL_CORE_MOST + 1];
+};
 
-static void each_shortened(const struct axl_core *core, key_each each, void *context)
+static void sum_up(const struct axl_core *core, struct sums *sums)
 {
-	uint32_t codes[AXL_CORE_MOST];
-	memcpy(codes, core->codes, core->length * sizeof *codes);
-	each(context, hash_codes(SHORTENED, codes, core->length));
-	for (size_t left_out = core->length; left_out-- > 0;) {
-		/* codes holds the core less its last, then less the one before, and so on */
-		if (left_out + 1 < core->length)
-			codes[left_out] = core->codes[left_out + 1];
-		if (left_out + 1 == core->length ||
-		    core->codes[left_out] != core->codes[left_out + 1])
-			each(context, hash_codes(SHORTENED, codes, core->length - 1));
+	sums->before[0] = 0;
+	sums->power[0] = 1;
+	for (size_t i = 0; i < core->length; i++) {
+		sums->before[i + 1] = sums->before[i] + core->codes[i] * sums->power[i];
+		sums->power[i + 1] = sums->power[i] * UINT64_C(0xd1342543de82ef95);
 	}
 }
 
-static void each_beginning(const struct axl_core *core, size_t fewest, enum pairing pairing,
-                           key_each each, void *context)
+/* Of a run of one character any may be left out: the last is. */
+static void add_shortened(const struct axl_core *core, const struct sums *sums,
+                          struct hashes *hashes)
 {
-	for (size_t length = fewest; length < core->length; length++)
-		each(context, hash_codes(pairing, core->codes, length));
+	uint64_t behind = 0; /* of the codes behind a position, as if they came first */
+	add_hash(hashes, SHORTENED, core->length, sums->before[core->length]);
+	for (size_t i = core->length; i-- > 0;) {
+		if (i + 1 == core->length || core->codes[i] != core->codes[i + 1])
+			add_hash(hashes, SHORTENED, core->length - 1,
+			         sums->before[i] + behind * sums->power[i]);
+		behind = behind * sums->power[1] + core->codes[i];
+	}
+}
+
+/* whole and begun: what a side's core, and its beginnings, meet of the other's. */
+static void hash_core(const struct axl_link_definition *d, const struct axl_core *core,
+                      enum pairing whole, enum pairing begun, struct hashes *hashes)
+{
+	struct sums sums;
+	hashes->count = 0;
+	if (core->length == 0)
+		return;
+	sum_up(core, &sums);
+	add_hash(hashes, CORE_CORE, core->length, sums.before[core->length]);
+	if (core->length >= d->edited)
+		add_shortened(core, &sums, hashes);
+	if (core->length >= d->contained)
+		add_hash(hashes, whole, core->length, sums.before[core->length]);
+	for (size_t length = d->contained; length < core->length; length++)
+		add_hash(hashes, begun, length, sums.before[length]);
 }
 
 /* Putting in */
 
-struct putting {
-	struct axl_blocks *blocks;
-	uint32_t entry;
-};
-
-static void put(void *context, uint64_t hash)
+static void put(struct axl_blocks *blocks, uint64_t hash, uint32_t entry)
 {
-	const struct putting *p = context;
-	struct axl_blocks *b = p->blocks;
-	axl_reserve(b->keys, b->capacity, b->count + 1);
-	b->keys[b->count++] = (struct key){hash, p->entry};
+	axl_reserve(blocks->keys, blocks->capacity, blocks->count + 1);
+	blocks->keys[blocks->count++] = (struct key){hash, entry};
 }
 
 void axl_blocks_add(struct axl_blocks *blocks, const struct axl_core *core, uint32_t entry)
 {
-	const struct axl_link_definition *d = blocks->definition;
-	struct putting p = {blocks, entry};
-	if (core->length == 0)
-		return;
-	put(&p, hash_codes(CORE_CORE, core->codes, core->length));
-	if (core->length >= d->edited)
-		each_shortened(core, put, &p);
-	each_beginning(core, d->contained, BEGINS_OTHER, put, &p);
-	if (core->length >= d->contained)
-		put(&p, hash_codes(OTHER_BEGINS, core->codes, core->length));
+	struct hashes hashes;
+	hash_core(blocks->definition, core, OTHER_BEGINS, BEGINS_OTHER, &hashes);
+	for (size_t i = 0; i < hashes.count; i++)
+		put(blocks, hashes.items[i], entry);
 }
 
 void axl_blocks_add_number(struct axl_blocks *blocks, int64_t number, uint32_t entry)
 {
-	struct putting p = {blocks, entry};
-	put(&p, hash_number(number));
+	put(blocks, hash_number(number), entry);
 }
 
 void axl_blocks_seal(struct axl_blocks *blocks)
@@ -143,40 +162,31 @@ void axl_blocks_seal(struct axl_blocks *blocks)
 
 /* Asking */
 
-struct asking {
-	const struct axl_blocks *blocks;
-	axl_block_each each;
-	void *context;
-};
-
-static void ask(void *context, uint64_t hash)
+static void append_bucket(const struct axl_blocks *b, uint64_t hash, struct axl_entries *entries)
 {
-	const struct asking *a = context;
-	const struct axl_blocks *b = a->blocks;
-	size_t bucket = hash & b->mask;
-	for (size_t i = b->starts[bucket]; i < b->starts[bucket + 1]; i++)
+	size_t first = b->starts[hash & b->mask], end = b->starts[(hash & b->mask) + 1];
+	axl_reserve(entries->items, entries->capacity, entries->count + end - first);
+	for (size_t i = first; i < end; i++)
 		if (b->slots[i].check == (uint32_t)(hash >> 32))
-			a->each(a->context, b->slots[i].entry);
+			entries->items[entries->count++] = b->slots[i].entry;
 }
 
+/* Both tables are far larger than a cache: what one key waits for, all keys wait for together. */
 void axl_blocks_ask(const struct axl_blocks *blocks, const struct axl_core *core,
-                    axl_block_each each, void *context)
+                    struct axl_entries *entries)
 {
-	const struct axl_link_definition *d = blocks->definition;
-	struct asking a = {blocks, each, context};
-	if (core->length == 0)
-		return;
-	ask(&a, hash_codes(CORE_CORE, core->codes, core->length));
-	if (core->length >= d->edited)
-		each_shortened(core, ask, &a);
-	if (core->length >= d->contained)
-		ask(&a, hash_codes(BEGINS_OTHER, core->codes, core->length));
-	each_beginning(core, d->contained, OTHER_BEGINS, ask, &a);
+	struct hashes hashes;
+	hash_core(blocks->definition, core, BEGINS_OTHER, OTHER_BEGINS, &hashes);
+	for (size_t i = 0; i < hashes.count; i++)
+		__builtin_prefetch(&blocks->starts[hashes.items[i] & blocks->mask]);
+	for (size_t i = 0; i < hashes.count; i++)
+		__builtin_prefetch(&blocks->slots[blocks->starts[hashes.items[i] & blocks->mask]]);
+	for (size_t i = 0; i < hashes.count; i++)
+		append_bucket(blocks, hashes.items[i], entries);
 }
 
-void axl_blocks_ask_number(const struct axl_blocks *blocks, int64_t number, axl_block_each each,
-                           void *context)
+void axl_blocks_ask_number(const struct axl_blocks *blocks, int64_t number,
+                           struct axl_entries *entries)
 {
-	struct asking a = {blocks, each, context};
-	ask(&a, hash_number(number));
+	append_bucket(blocks, hash_number(number), entries);
 }

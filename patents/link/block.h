@@ -14,7 +14,7 @@
 #ifndef PATENTS_LINK_BLOCK_H
 #define PATENTS_LINK_BLOCK_H
 
-#include "patents/link/compare.h"
+#include "patents/link/name.h"
 
 struct axl_blocks;
 
@@ -27,11 +27,17 @@ void axl_blocks_add_number(struct axl_blocks *blocks, int64_t number, uint32_t e
 /* Nothing is added afterwards. */
 void axl_blocks_seal(struct axl_blocks *blocks);
 
-/* Entries that the core meets; some may come several times. From any thread once sealed. */
-typedef void (*axl_block_each)(void *context, uint32_t entry);
+/* Of the caller's storage, zero at first; free(items) gives it back. */
+struct axl_entries {
+	uint32_t *items;
+	size_t count, capacity;
+};
+
+/* Appends the entries that the core or number meets; some may come several times. From any thread
+ * once sealed. */
 void axl_blocks_ask(const struct axl_blocks *blocks, const struct axl_core *core,
-                    axl_block_each each, void *context);
-void axl_blocks_ask_number(const struct axl_blocks *blocks, int64_t number, axl_block_each each,
-                           void *context);
+                    struct axl_entries *entries);
+void axl_blocks_ask_number(const struct axl_blocks *blocks, int64_t number,
+                           struct axl_entries *entries);
 
 #endif

@@ -3,47 +3,73 @@
 
 #include "patents/link/compare.h"
 
-#include "patents/link/similarity.h"
-
 #include <string.h>
 
-enum { PROVINCE = 2, PLACE = 4 }; /* digits of a region's code */
+enum { KEPT = 4, PROVINCE_SHIFT = 16, LAST_DIGIT = 0xFF };
 
-void axl_link_region(const char *stated, const struct axl_party_name *name,
-                     char ret_region[AXL_REGION_KEPT])
+uint32_t axl_link_region(const char *code)
 {
-	const char *region = stated;
-	if (strcmp(stated, "00") == 0 || strchr(stated, ':'))
-		region = "";
-	if (strlen(region) <= PROVINCE && name->place)
-		region = name->place;
-	(void)snprintf(ret_region, AXL_REGION_KEPT, "%.5s", region);
+	uint32_t region = 0;
+	if (strcmp(code, "00") == 0 || strchr(code, ':'))
+		return 0;
+	for (size_t i = 0; i < KEPT; i++)
+		region = region << 8 | (*code ? (unsigned char)*code++ : 0);
+	return region;
 }
 
-static bool begins(const struct axl_core *text, const struct axl_core *start, size_t fewest)
+uint32_t axl_link_region_of(uint32_t stated, const struct axl_party_name *name)
 {
-	return start->length >= fewest && start->length < text->length &&
-	       memcmp(text->codes, start->codes, start->length * sizeof *start->codes) == 0;
+	bool province = (stated & ((1U << PROVINCE_SHIFT) - 1)) == 0;
+	return province && name->place ? axl_link_region(name->place) : stated;
+}
+
+void axl_link_target_set(struct axl_link_target *target, const struct axl_link_side *side)
+{
+	target->side = *side;
+	target->spelt = false;
+}
+
+/* How many codes two cores begin with alike. */
+static size_t alike_at_start(const struct axl_core *a, const struct axl_core *b)
+{
+	size_t i = 0;
+	while (i < a->length && i < b->length && a->codes[i] == b->codes[i])
+		i++;
+	return i;
+}
+
+static void spell(struct axl_link_target *target)
+{
+	uint32_t jamo[3 * AXL_CORE_MOST];
+	const struct axl_core *core = target->side.core;
+	if (target->spelt)
+		return;
+	axl_jaro_text_set(&target->jamo, jamo, axl_jamo_of(core->codes, core->length, jamo));
+	axl_jaro_text_set(&target->syllables, core->codes, core->length);
+	target->spelt = true;
 }
 
 /* AXL_LINK_UNKNOWN where they are not even near. */
 static size_t name_level(const struct axl_link_definition *d, const struct axl_core *a,
-                         const struct axl_core *b)
+                         struct axl_link_target *target)
 {
-	uint32_t jamo_a[3 * AXL_CORE_MOST], jamo_b[3 * AXL_CORE_MOST];
-	if (axl_core_equals(a, b))
+	const struct axl_core *b = target->side.core;
+	uint32_t jamo[3 * AXL_CORE_MOST];
+	size_t shorter = a->length < b->length ? a->length : b->length;
+	bool begins = alike_at_start(a, b) == shorter;
+	if (begins && a->length == b->length)
 		return AXL_NAME_EQUAL;
-	if (begins(a, b, d->contained) || begins(b, a, d->contained))
+	if (begins && shorter >= d->contained)
 		return AXL_NAME_CONTAINED;
-	if (a->length < d->edited || b->length < d->edited)
+	if (shorter < d->edited)
 		return AXL_LINK_UNKNOWN;
-	size_t length_a = axl_jamo_of(a->codes, a->length, jamo_a);
-	size_t length_b = axl_jamo_of(b->codes, b->length, jamo_b);
-	if (axl_jaro_winkler(jamo_a, length_a, jamo_b, length_b, d->prefix, d->prefix_most) >=
+	spell(target);
+	size_t length = axl_jamo_of(a->codes, a->length, jamo);
+	if (axl_jaro_winkler(jamo, length, &target->jamo, d->prefix, d->prefix_most, d->alike) >=
 	    d->alike)
 		return AXL_NAME_ALIKE;
-	double syllables =
-	    axl_jaro_winkler(a->codes, a->length, b->codes, b->length, d->prefix, d->prefix_most);
+	double syllables = axl_jaro_winkler(a->codes, a->length, &target->syllables, d->prefix,
+	                                    d->prefix_most, d->near);
 	return syllables >= d->near ? AXL_NAME_NEAR : AXL_LINK_UNKNOWN;
 }
 
@@ -54,28 +80,28 @@ static size_t form_level(uint32_t a, uint32_t b)
 	return a && b ? AXL_FORM_PART : AXL_FORM_ABSENT;
 }
 
-static size_t region_level(const char *a, const char *b)
+static size_t region_level(uint32_t a, uint32_t b)
 {
-	if (!*a || !*b)
+	if (!a || !b)
 		return AXL_LINK_UNKNOWN;
-	if (strncmp(a, b, PROVINCE) != 0)
+	if (a >> PROVINCE_SHIFT != b >> PROVINCE_SHIFT)
 		return AXL_REGION_ELSEWHERE;
-	bool placed = strlen(a) >= PLACE && strlen(b) >= PLACE;
-	return placed && strncmp(a, b, PLACE) == 0 ? AXL_REGION_PLACE : AXL_REGION_PROVINCE;
+	return a == b && a & LAST_DIGIT ? AXL_REGION_PLACE : AXL_REGION_PROVINCE;
 }
 
 bool axl_link_compare(const struct axl_link_definition *definition, const struct axl_link_side *a,
-                      const struct axl_link_side *b, size_t *ret_pattern)
+                      struct axl_link_target *b, size_t *ret_pattern)
 {
 	size_t levels[AXL_LINK_FIELDS];
-	if (a->kind != b->kind || (a->forms && b->forms && !(a->forms & b->forms)) ||
-	    (a->number && b->number && a->number != b->number))
+	const struct axl_link_side *side = &b->side;
+	if (a->kind != side->kind || (a->forms && side->forms && !(a->forms & side->forms)) ||
+	    (a->number && side->number && a->number != side->number))
 		return false;
-	levels[AXL_LINK_NAME] = name_level(definition, a->core, b->core);
+	levels[AXL_LINK_NAME] = name_level(definition, a->core, b);
 	if (levels[AXL_LINK_NAME] == AXL_LINK_UNKNOWN)
 		return false;
-	levels[AXL_LINK_FORM] = form_level(a->forms, b->forms);
-	levels[AXL_LINK_REGION] = region_level(a->region, b->region);
+	levels[AXL_LINK_FORM] = form_level(a->forms, side->forms);
+	levels[AXL_LINK_REGION] = region_level(a->region, side->region);
 	*ret_pattern = axl_pattern_of(levels);
 	return true;
 }

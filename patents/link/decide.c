@@ -18,7 +18,6 @@ const char *const axl_link_methods[AXL_LINK_METHODS] = {
 struct deciding {
 	struct axl_linker *linker;
 	double weights[AXL_LINK_PATTERNS];
-	enum axl_link_outcome most[AXL_LINK_PATTERNS];
 	struct link_pair *pairs; /* of the name at hand */
 	size_t count;
 	struct axl_link_result *result;
@@ -129,8 +128,8 @@ static void decide_by_names(struct deciding *d)
 	} else if (is_exact(d)) {
 		result->outcome = AXL_LINK_MATCH;
 		result->method = method_of(best, AXL_LINK_BY_EXACT_NAME);
-	} else if (weight >= definition->match && d->most[best->pattern] == AXL_LINK_MATCH &&
-	           !has_rival(d)) {
+	} else if (weight >= definition->match &&
+	           d->linker->most[best->pattern] == AXL_LINK_MATCH && !has_rival(d)) {
 		result->outcome = AXL_LINK_MATCH;
 	} else if (weight >= definition->review) {
 		result->outcome = AXL_LINK_REVIEW;
@@ -182,11 +181,11 @@ static int64_t apply_decisions(struct deciding *d, const struct link_decision *d
 /* Pairs lie in the order of firms; counted and moved to the order of names, firms within. */
 static size_t *sort_by_name(struct axl_linker *linker)
 {
-	size_t *starts = axl_xcalloc(linker->party_count + 2, sizeof *starts);
+	size_t *starts = axl_xcalloc(linker->name_count + 2, sizeof *starts);
 	struct link_pair *sorted = axl_xcalloc(linker->pairs.count, sizeof *sorted);
 	for (size_t i = 0; i < linker->pairs.count; i++)
 		starts[linker->pairs.items[i].name + 2]++;
-	for (size_t i = 2; i < linker->party_count + 2; i++)
+	for (size_t i = 2; i < linker->name_count + 2; i++)
 		starts[i] += starts[i - 1];
 	for (size_t i = 0; i < linker->pairs.count; i++) {
 		const struct link_pair *pair = &linker->pairs.items[i];
@@ -241,7 +240,7 @@ static void decide_all(struct deciding *d, const size_t *starts)
 	struct axl_linker *linker = d->linker;
 	struct axl_link_candidate *out = linker->candidates;
 	size_t decision = 0;
-	for (size_t name = 0; name < linker->party_count; name++) {
+	for (size_t name = 0; name < linker->name_count; name++) {
 		size_t first = decision;
 		while (decision < linker->decision_count &&
 		       linker->decisions[decision].name == name)
@@ -249,7 +248,7 @@ static void decide_all(struct deciding *d, const size_t *starts)
 		d->pairs = linker->pairs.items + starts[name];
 		d->count = starts[name + 1] - starts[name];
 		d->result = &linker->results[name];
-		d->result->person = linker->parties[name].person;
+		d->result->person = linker->persons[name];
 		decide_name(d, linker->decisions + first, decision - first, out);
 		out += d->result->count;
 	}
@@ -263,14 +262,12 @@ void axl_linker_finish(struct axl_linker *linker)
 	axl_em_estimate(counts, &definition->start, definition->weight, definition->change,
 	                definition->rounds, &linker->em);
 	struct deciding deciding = {.linker = linker};
-	for (size_t p = 0; p < AXL_LINK_PATTERNS; p++) {
+	for (size_t p = 0; p < AXL_LINK_PATTERNS; p++)
 		deciding.weights[p] = axl_pattern_weight(&linker->em.odds, p);
-		deciding.most[p] = axl_pattern_most(definition, p);
-	}
 	if (linker->decision_count)
 		qsort(linker->decisions, linker->decision_count, sizeof *linker->decisions,
 		      by_name_and_order);
-	linker->results = axl_xcalloc(linker->party_count, sizeof *linker->results);
+	linker->results = axl_xcalloc(linker->name_count, sizeof *linker->results);
 	linker->candidates =
 	    axl_xcalloc(linker->pairs.count + linker->decision_count, sizeof *linker->candidates);
 	axl_auto(axl_memory) size_t *starts = sort_by_name(linker);

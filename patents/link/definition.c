@@ -55,17 +55,17 @@ void axl_link_definition_free(struct axl_link_definition *definition)
 static void add_word(struct axl_link_words *words, const char *written, const char *stands_for,
                      size_t position)
 {
+	char *folded = axl_text_folded(written);
 	axl_reserve(words->items, words->capacity, words->count + 1);
 	words->items[words->count++] = (struct axl_link_word){
-	    axl_text_folded(written), stands_for ? axl_text_folded(stands_for) : NULL, position};
+	    folded, strlen(folded), stands_for ? axl_text_folded(stands_for) : NULL, position};
 }
 
 static int longest_first(const void *a, const void *b)
 {
 	const struct axl_link_word *x = a, *y = b;
-	size_t length_x = strlen(x->written), length_y = strlen(y->written);
-	if (length_x != length_y)
-		return length_x > length_y ? -1 : 1;
+	if (x->length != y->length)
+		return x->length > y->length ? -1 : 1;
 	return strcmp(x->written, y->written);
 }
 

@@ -21,7 +21,8 @@ struct axl_link_form {
 
 /* A written text and what it stands for, both folded without blanks. */
 struct axl_link_word {
-	char *written;
+	char *written; /* not empty */
+	size_t length; /* of it */
 	char *stands_for;
 	size_t position; /* of a form or kind */
 };

@@ -5,23 +5,18 @@
 
 #include "base/arena.h"
 #include "patents/link/block.h"
+#include "patents/link/compare.h"
 #include "patents/link/linker.h"
 
 #include <pthread.h>
 
-/* A name as one entry of the blocks: several where it goes by several spellings. */
+/* A name as one entry of the blocks: several where it goes by several spellings. What is compared
+ * lies side by side. */
 struct link_entry {
-	struct axl_core *core;
+	struct axl_link_side side; /* its core is the one below */
 	uint32_t name;
-	uint8_t method; /* exact name, alias or successor */
-};
-
-struct link_party {
-	uint32_t forms;
-	size_t kind;
-	int64_t number;
-	char region[AXL_REGION_KEPT];
-	bool person;
+	uint8_t method;       /* exact name, alias or successor */
+	struct axl_core core; /* as much of it as there is */
 };
 
 /* A pair that may come to something. */
@@ -48,7 +43,7 @@ struct link_decision {
 struct firm_waiting {
 	int64_t firm, number;
 	struct axl_slice name;
-	char region[AXL_REGION_KEPT + 6]; /* as stated, cut */
+	uint32_t region; /* as stated */
 };
 
 /* One thread's own. */
@@ -57,12 +52,12 @@ struct meeting {
 	struct axl_name_reader reader;
 	struct link_pairs pairs;
 	double counts[AXL_LINK_PATTERNS];
-	uint32_t *met; /* by entry: the last firm that met it */
-	uint32_t serial;
-	size_t first, end; /* firms of the batch */
+	struct axl_entries met; /* by the firm at hand */
+	uint64_t *seen;         /* a bit an entry: it has been met by that firm; else 0 */
+	size_t first, end;      /* firms of the batch */
 	const struct firm_waiting *firm;
 	struct axl_party_name name;
-	struct axl_link_side side;
+	struct axl_link_target target;
 	pthread_t thread;
 	bool running;
 };
@@ -73,11 +68,12 @@ struct axl_linker {
 	struct axl_name_reader reader;
 	struct axl_arena *texts;
 	struct axl_blocks *blocks;
-	struct link_party *parties;
-	size_t party_count, party_capacity;
-	struct link_entry *entries;
+	bool *persons; /* by name */
+	size_t name_count, name_capacity;
+	struct link_entry **entries;
 	size_t entry_count, entry_capacity;
 	struct other_name *others;
+	enum axl_link_outcome most[AXL_LINK_PATTERNS];
 	bool sealed;
 	/* firms on their way */
 	struct firm_waiting *batch;

@@ -47,6 +47,8 @@ struct axl_linker *axl_linker_new(const struct axl_link_definition *definition, 
 	linker->batch = axl_xcalloc(BATCH, sizeof *linker->batch);
 	linker->thread_count = threads ? threads : 1;
 	linker->meetings = axl_xcalloc(linker->thread_count, sizeof *linker->meetings);
+	for (size_t p = 0; p < AXL_LINK_PATTERNS; p++)
+		linker->most[p] = axl_pattern_most(definition, p);
 	axl_name_reader_init(&linker->reader, definition);
 	for (size_t i = 0; i < linker->thread_count; i++) {
 		linker->meetings[i].linker = linker;
@@ -63,7 +65,8 @@ void axl_linker_free(struct axl_linker *linker)
 	for (size_t i = 0; i < linker->thread_count; i++) {
 		axl_name_reader_release(&linker->meetings[i].reader);
 		free(linker->meetings[i].pairs.items);
-		free(linker->meetings[i].met);
+		free(linker->meetings[i].met.items);
+		free(linker->meetings[i].seen);
 	}
 	free(linker->meetings);
 	axl_name_reader_release(&linker->reader);
@@ -71,7 +74,7 @@ void axl_linker_free(struct axl_linker *linker)
 	axl_arena_free(linker->batch_texts);
 	axl_blocks_free(linker->blocks);
 	free(linker->batch);
-	free(linker->parties);
+	free(linker->persons);
 	free(linker->entries);
 	free(linker->others);
 	free(linker->pairs.items);
@@ -83,23 +86,28 @@ void axl_linker_free(struct axl_linker *linker)
 
 /* Names */
 
-static void add_entry(struct axl_linker *linker, const struct axl_core *core, size_t name,
-                      enum axl_link_method method)
+/* side: of the name, whatever its core. */
+static void add_entry(struct axl_linker *linker, const struct axl_link_side *side,
+                      const struct axl_core *core, size_t name, enum axl_link_method method)
 {
-	/* as much of a core as there is */
-	size_t size = offsetof(struct axl_core, codes) + sizeof *core->codes * core->length;
-	struct axl_core *kept = axl_arena_take(linker->texts, size);
-	kept->length = core->length;
-	memcpy(kept->codes, core->codes, core->length * sizeof *core->codes);
+	size_t codes = sizeof *core->codes * core->length;
+	struct link_entry *entry =
+	    axl_arena_take(linker->texts, offsetof(struct link_entry, core.codes) + codes);
+	entry->side = *side;
+	entry->side.core = &entry->core;
+	entry->name = (uint32_t)name;
+	entry->method = (uint8_t)method;
+	entry->core.length = core->length;
+	memcpy(entry->core.codes, core->codes, codes);
 	axl_blocks_add(linker->blocks, core, (uint32_t)linker->entry_count);
 	axl_reserve(linker->entries, linker->entry_capacity, linker->entry_count + 1);
-	linker->entries[linker->entry_count++] =
-	    (struct link_entry){kept, (uint32_t)name, (uint8_t)method};
+	linker->entries[linker->entry_count++] = entry;
 }
 
 /* Names that changed lead on, both ways; what went into another body leads to that one alone. */
-static void add_others(struct axl_linker *linker, const struct axl_core *core, size_t name,
-                       enum axl_link_method method, unsigned steps)
+static void add_others(struct axl_linker *linker, const struct axl_link_side *side,
+                       const struct axl_core *core, size_t name, enum axl_link_method method,
+                       unsigned steps)
 {
 	for (size_t i = 0; i < linker->definition->other_count && steps; i++) {
 		const struct other_name *other = &linker->others[i];
@@ -112,8 +120,8 @@ static void add_others(struct axl_linker *linker, const struct axl_core *core, s
 		if (!next)
 			continue;
 		enum axl_link_method how = other->successor ? AXL_LINK_BY_SUCCESSOR : method;
-		add_entry(linker, next, name, how);
-		add_others(linker, next, name, how, steps - 1);
+		add_entry(linker, side, next, name, how);
+		add_others(linker, side, next, name, how, steps - 1);
 	}
 }
 
@@ -124,29 +132,28 @@ static int64_t number_of(const char *digits)
 	return *digits ? strtoll(digits, NULL, 10) : 0;
 }
 
-size_t axl_linker_add_name(struct axl_linker *linker, const struct axl_linked_side *side)
+size_t axl_linker_add_name(struct axl_linker *linker, const struct axl_linked_side *party)
 {
 	struct axl_party_name *read = &linker->meetings[0].name;
-	size_t name = linker->party_count;
-	axl_party_name_read(&linker->reader, side->name, read);
-	axl_reserve(linker->parties, linker->party_capacity, linker->party_count + 1);
-	struct link_party *party = &linker->parties[linker->party_count++];
-	*party = (struct link_party){
+	size_t name = linker->name_count;
+	axl_party_name_read(&linker->reader, party->name, read);
+	const struct axl_link_side side = {
+	    .number = number_of(party->number),
 	    .forms = read->forms,
+	    .region = axl_link_region_of(axl_link_region(party->region), read),
 	    .kind = read->kind,
-	    .number = number_of(side->number),
-	    .person = read->person,
 	};
-	axl_link_region(side->region, read, party->region);
-	if (party->number) /* the entry that comes next is of this name too */
-		axl_blocks_add_number(linker->blocks, party->number, (uint32_t)linker->entry_count);
-	if (party->person)
+	axl_reserve(linker->persons, linker->name_capacity, linker->name_count + 1);
+	linker->persons[linker->name_count++] = read->person;
+	if (side.number) /* the entry that comes next is of this name too */
+		axl_blocks_add_number(linker->blocks, side.number, (uint32_t)linker->entry_count);
+	if (read->person)
 		read->core.length = 0;
-	add_entry(linker, &read->core, name, AXL_LINK_BY_EXACT_NAME);
+	add_entry(linker, &side, &read->core, name, AXL_LINK_BY_EXACT_NAME);
 	if (read->core.length && read->other.length)
-		add_entry(linker, &read->other, name, AXL_LINK_BY_EXACT_NAME);
+		add_entry(linker, &side, &read->other, name, AXL_LINK_BY_EXACT_NAME);
 	if (read->core.length)
-		add_others(linker, &read->core, name, AXL_LINK_BY_ALIAS, STEPS);
+		add_others(linker, &side, &read->core, name, AXL_LINK_BY_ALIAS, STEPS);
 	return name;
 }
 
@@ -167,54 +174,90 @@ static void keep_pair(struct meeting *m, const struct link_entry *entry, size_t 
 	};
 }
 
-static void meet_number(void *context, uint32_t position)
+static void meet_number(struct meeting *m)
 {
 	static const size_t unknown[] = {AXL_LINK_UNKNOWN, AXL_LINK_UNKNOWN, AXL_LINK_UNKNOWN};
-	struct meeting *m = context;
-	const struct link_entry *entry = &m->linker->entries[position];
-	if (m->linker->parties[entry->name].number == m->firm->number)
-		keep_pair(m, entry, axl_pattern_of(unknown), AXL_LINK_BY_NUMBER);
+	m->met.count = 0;
+	axl_blocks_ask_number(m->linker->blocks, m->firm->number, &m->met);
+	for (size_t i = 0; i < m->met.count; i++) {
+		const struct link_entry *entry = m->linker->entries[m->met.items[i]];
+		if (entry->side.number == m->firm->number)
+			keep_pair(m, entry, axl_pattern_of(unknown), AXL_LINK_BY_NUMBER);
+	}
 }
 
-static void meet(void *context, uint32_t position)
+static void meet(struct meeting *m, const struct link_entry *entry)
 {
-	struct meeting *m = context;
-	const struct axl_linker *linker = m->linker;
-	const struct link_entry *entry = &linker->entries[position];
-	const struct link_party *party = &linker->parties[entry->name];
-	const struct axl_link_side side = {entry->core, party->forms, party->kind, party->region,
-	                                   party->number};
 	size_t pattern;
-	if (m->met[position] == m->serial)
-		return;
-	m->met[position] = m->serial;
-	if (!axl_link_compare(linker->definition, &side, &m->side, &pattern))
+	if (!axl_link_compare(m->linker->definition, &entry->side, &m->target, &pattern))
 		return;
 	m->counts[pattern]++;
-	if (axl_pattern_most(linker->definition, pattern) > AXL_LINK_NONE)
+	if (m->linker->most[pattern] > AXL_LINK_NONE)
 		keep_pair(m, entry, pattern, entry->method);
+}
+
+/* Leaves of what was met each entry once. */
+static void drop_seen(struct meeting *m)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < m->met.count; i++) {
+		uint32_t entry = m->met.items[i];
+		uint64_t bit = UINT64_C(1) << entry % 64;
+		if (m->seen[entry / 64] & bit)
+			continue;
+		m->seen[entry / 64] |= bit;
+		m->met.items[kept++] = entry;
+	}
+	m->met.count = kept;
+	for (size_t i = 0; i < kept; i++)
+		m->seen[m->met.items[i] / 64] = 0;
+}
+
+/* An entry is not in a cache, as a rule, and lies in two of its lines. */
+static void fetch(const struct link_entry *entry)
+{
+	__builtin_prefetch(entry);
+	__builtin_prefetch(&entry->core.codes[3]);
+}
+
+enum { AHEAD = 16 }; /* entries on their way from memory */
+
+static void meet_core(struct meeting *m, const struct axl_link_side *side)
+{
+	struct link_entry *const *entries = m->linker->entries;
+	m->met.count = 0;
+	axl_blocks_ask(m->linker->blocks, side->core, &m->met);
+	drop_seen(m);
+	axl_link_target_set(&m->target, side);
+	for (size_t first = 0; first < m->met.count; first += AHEAD) {
+		size_t end = first + AHEAD < m->met.count ? first + AHEAD : m->met.count;
+		for (size_t i = first; i < end; i++)
+			fetch(entries[m->met.items[i]]);
+		for (size_t i = first; i < end; i++)
+			meet(m, entries[m->met.items[i]]);
+	}
 }
 
 static void meet_firm(struct meeting *m, const struct firm_waiting *firm)
 {
-	char region[AXL_REGION_KEPT];
-	const struct axl_blocks *blocks = m->linker->blocks;
 	axl_party_name_read(&m->reader, firm->name, &m->name);
-	axl_link_region(firm->region, &m->name, region);
 	m->firm = firm;
-	m->serial++;
-	m->side = (struct axl_link_side){&m->name.core, m->name.forms, m->name.kind, region,
-	                                 firm->number};
+	struct axl_link_side side = {
+	    .core = &m->name.core,
+	    .number = firm->number,
+	    .forms = m->name.forms,
+	    .region = axl_link_region_of(firm->region, &m->name),
+	    .kind = m->name.kind,
+	};
 	if (firm->number)
-		axl_blocks_ask_number(blocks, firm->number, meet_number, m);
+		meet_number(m);
 	if (m->name.person)
 		return;
-	axl_blocks_ask(blocks, &m->name.core, meet, m);
+	meet_core(m, &side);
 	if (m->name.other.length == 0)
 		return;
-	m->side.core = &m->name.other;
-	m->serial++;
-	axl_blocks_ask(blocks, &m->name.other, meet, m);
+	side.core = &m->name.other;
+	meet_core(m, &side);
 }
 
 static void *run_meeting(void *context)
@@ -259,8 +302,8 @@ static void seal(struct axl_linker *linker)
 {
 	axl_blocks_seal(linker->blocks);
 	for (size_t i = 0; i < linker->thread_count; i++)
-		linker->meetings[i].met =
-		    axl_xcalloc(linker->entry_count + 1, sizeof *linker->meetings[i].met);
+		linker->meetings[i].seen =
+		    axl_xcalloc(linker->entry_count / 64 + 1, sizeof *linker->meetings[i].seen);
 	linker->sealed = true;
 }
 
@@ -275,7 +318,7 @@ void axl_linker_add_firm(struct axl_linker *linker, int64_t firm,
 	waiting->name = (struct axl_slice){
 	    axl_arena_copy(linker->batch_texts, side->name.bytes, side->name.length),
 	    side->name.length};
-	(void)snprintf(waiting->region, sizeof waiting->region, "%s", side->region);
+	waiting->region = axl_link_region(side->region);
 	if (linker->batch_count == BATCH)
 		run_batch(linker);
 }

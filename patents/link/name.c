@@ -37,12 +37,27 @@ static bool ends_with(struct axl_slice text, const char *end)
 	return text.length >= length && memcmp(text.bytes + text.length - length, end, length) == 0;
 }
 
+/* Is the word there? Its ends tell most that are not, without a call. */
+static bool stands_at(const struct axl_link_word *word, const char *at)
+{
+	return *at == *word->written && at[word->length - 1] == word->written[word->length - 1] &&
+	       memcmp(at, word->written, word->length) == 0;
+}
+
+static bool starts_with_word(struct axl_slice text, const struct axl_link_word *word)
+{
+	return text.length >= word->length && stands_at(word, text.bytes);
+}
+
 static const struct axl_link_word *ending_of(const struct axl_link_words *words,
                                              struct axl_slice text)
 {
-	for (size_t i = 0; i < words->count; i++)
-		if (ends_with(text, words->items[i].written))
-			return &words->items[i];
+	for (size_t i = 0; i < words->count; i++) {
+		const struct axl_link_word *word = &words->items[i];
+		if (text.length >= word->length &&
+		    stands_at(word, text.bytes + text.length - word->length))
+			return word;
+	}
 	return NULL;
 }
 
@@ -55,14 +70,14 @@ static bool is_latin(char c)
 
 /* A form in brackets may stand anywhere; one in words begins or ends a word, and one in Latin
  * letters is a word ("inc" is no part of "zinc"). */
-static bool stands_as_form(struct axl_slice text, size_t at, const char *written)
+static bool stands_as_form(struct axl_slice text, size_t at, const struct axl_link_word *form)
 {
-	size_t end = at + strlen(written);
+	size_t end = at + form->length;
 	bool before = at == 0 || strchr(" )", text.bytes[at - 1]);
 	bool behind = end == text.length || strchr(" (", text.bytes[end]);
-	if (*written == '(')
+	if (*form->written == '(')
 		return true;
-	return is_latin(*written) ? before && behind : before || behind;
+	return is_latin(*form->written) ? before && behind : before || behind;
 }
 
 static const struct axl_link_word *form_at(const struct axl_link_words *forms,
@@ -70,9 +85,8 @@ static const struct axl_link_word *form_at(const struct axl_link_words *forms,
 {
 	struct axl_slice rest = {text.bytes + at, text.length - at};
 	for (size_t i = 0; i < forms->count; i++)
-		if (*forms->items[i].written == *rest.bytes &&
-		    starts_with(rest, forms->items[i].written) &&
-		    stands_as_form(text, at, forms->items[i].written))
+		if (starts_with_word(rest, &forms->items[i]) &&
+		    stands_as_form(text, at, &forms->items[i]))
 			return &forms->items[i];
 	return NULL;
 }
@@ -91,7 +105,7 @@ static uint32_t take_forms(const struct axl_link_words *forms, struct axl_slice 
 		}
 		found |= UINT32_C(1) << form->position;
 		axl_buffer_add_char(out, ' ');
-		i += strlen(form->written);
+		i += form->length;
 	}
 	if (axl_text_trim((struct axl_slice){out->bytes, out->length}).length > 0)
 		return found;
@@ -116,7 +130,7 @@ static void note_place(const struct axl_link_definition *d, struct axl_slice pla
 {
 	name->plant = true;
 	for (size_t i = 0; i < d->places.count; i++)
-		if (starts_with(plant, d->places.items[i].written)) {
+		if (starts_with_word(plant, &d->places.items[i])) {
 			name->place = d->places.items[i].stands_for;
 			return;
 		}
@@ -136,7 +150,7 @@ static struct axl_slice without_number_and_place(const struct axl_link_definitio
 	if (ends_with(text, "제"))
 		text = without_end(text, strlen("제"));
 	const struct axl_link_word *place = ending_of(&d->places, text);
-	return place ? axl_text_trim(without_end(text, strlen(place->written))) : text;
+	return place ? axl_text_trim(without_end(text, place->length)) : text;
 }
 
 enum { TWO_SYLLABLES = 6 }; /* bytes */
@@ -148,7 +162,7 @@ static struct axl_slice without_glued(const struct axl_link_definition *d, struc
 	const struct axl_link_word *ending = ending_of(&d->glued, text);
 	if (!ending)
 		return text;
-	struct axl_slice before = without_end(text, strlen(ending->written));
+	struct axl_slice before = without_end(text, ending->length);
 	struct axl_slice left = without_number_and_place(d, before);
 	if (left.length == before.length || left.length < TWO_SYLLABLES)
 		return text;
@@ -243,14 +257,12 @@ static void add_read(const struct axl_link_definition *d, struct axl_slice text,
 
 static void replace_all(struct axl_buffer *text, const struct axl_link_word *word)
 {
-	size_t length = strlen(word->written);
-	char *found = strstr(text->bytes, word->written);
-	if (!found)
+	if (!strstr(text->bytes, word->written))
 		return;
 	axl_auto(axl_memory) char *old = axl_xstrdup(text->bytes);
 	const char *at = old;
 	axl_buffer_clear(text);
-	for (char *next; (next = strstr(at, word->written)); at = next + length) {
+	for (char *next; (next = strstr(at, word->written)); at = next + word->length) {
 		axl_buffer_add(text, at, (size_t)(next - at));
 		axl_buffer_add_text(text, word->stands_for);
 	}

@@ -25,7 +25,7 @@ struct reasoning {
 	struct axl_linked_firm firm;
 	struct axl_name_reader reader;
 	struct axl_party_name of_party, of_firm;
-	char region_of_firm[AXL_REGION_KEPT];
+	struct axl_link_target target; /* the firm */
 	struct axl_arena *texts;
 	struct axl_link_reason *reasons;
 	size_t count, capacity;
@@ -49,20 +49,25 @@ static int load_weights(struct reasoning *r, const char *wave, struct axl_error 
 	return row;
 }
 
+static struct axl_link_side side_of(const struct axl_party_name *name, const char *region)
+{
+	return (struct axl_link_side){
+	    .core = &name->core,
+	    .forms = name->forms,
+	    .region = axl_link_region_of(axl_link_region(region), name),
+	    .kind = name->kind,
+	};
+}
+
 /* Where people or another name of the body linked them, there may be nothing to compare. */
 static void compare(struct reasoning *r, struct axl_link_reason *reason)
 {
-	char region[AXL_REGION_KEPT];
 	size_t pattern;
 	for (size_t f = 0; f < AXL_LINK_FIELDS; f++)
 		reason->levels[f] = AXL_LINK_UNKNOWN;
 	axl_party_name_read(&r->reader, axl_slice_of(reason->name), &r->of_party);
-	axl_link_region(reason->region, &r->of_party, region);
-	const struct axl_link_side party = {&r->of_party.core, r->of_party.forms, r->of_party.kind,
-	                                    region, 0};
-	const struct axl_link_side firm = {&r->of_firm.core, r->of_firm.forms, r->of_firm.kind,
-	                                   r->region_of_firm, 0};
-	if (axl_link_compare(r->definition, &party, &firm, &pattern))
+	const struct axl_link_side party = side_of(&r->of_party, reason->region);
+	if (axl_link_compare(r->definition, &party, &r->target, &pattern))
 		for (size_t f = 0; f < AXL_LINK_FIELDS; f++)
 			reason->levels[f] = axl_pattern_level(pattern, f);
 	for (size_t f = 0; f < AXL_LINK_FIELDS; f++)
@@ -111,7 +116,8 @@ static int reason_about(struct reasoning *r, const char *wave, axl_link_reason_e
 	r->odds = r->definition->start;
 	axl_name_reader_init(&r->reader, r->definition);
 	axl_party_name_read(&r->reader, axl_slice_of(r->firm.label), &r->of_firm);
-	axl_link_region(r->firm.region, &r->of_firm, r->region_of_firm);
+	const struct axl_link_side firm = side_of(&r->of_firm, r->firm.region);
+	axl_link_target_set(&r->target, &firm);
 	int result = load_weights(r, wave, err);
 	if (result == 0)
 		result = load_links(r, err);

@@ -13,10 +13,28 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { AXL_JARO_MOST = 288 }; /* codes of a text; longer ones are compared by so many */
+enum {
+	AXL_JARO_MOST = 288, /* codes of a text; longer ones are compared by so many */
+	AXL_JARO_WORDS = (AXL_JARO_MOST + 63) / 64,
+	AXL_JARO_SLOTS = 512,
+};
 
-double axl_jaro_winkler(const uint32_t *a, size_t a_length, const uint32_t *b, size_t b_length,
-                        double prefix, size_t most);
+/* A text that others are held against, and where each of its codes stands. */
+struct axl_jaro_text {
+	size_t length;
+	uint32_t codes[AXL_JARO_MOST];
+	struct axl_jaro_slot {
+		uint32_t code;                   /* 0: none */
+		uint64_t places[AXL_JARO_WORDS]; /* bits */
+	} slots[AXL_JARO_SLOTS];
+};
+
+/* Takes the place of what the text was: zeroed memory, or another. No code is 0. */
+void axl_jaro_text_set(struct axl_jaro_text *text, const uint32_t *codes, size_t length);
+
+/* The likeness, or 0 as soon as it is sure to stay below `least`. */
+double axl_jaro_winkler(const uint32_t *a, size_t a_length, const struct axl_jaro_text *b,
+                        double prefix, size_t most, double least);
 
 /*
  * Hangul syllables taken apart into initial, vowel and final, by arithmetic (Unicode 3.12);

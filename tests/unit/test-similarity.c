@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Jaro and Jaro-Winkler by the textbook pairs of Winkler (1990) and the U.S. Census Bureau
- * (MARTHA/MARHTA, DWAYNE/DUANE, DIXON/DICKSONX), then by hand on Hangul.
+ * (MARTHA/MARHTA, DWAYNE/DUANE, DIXON/DICKSONX), then by hand on Hangul; then drawn texts of all
+ * lengths against the formula as it is written.
  */
 #include "config.h"
 
@@ -9,12 +10,16 @@
 #include "patents/link/similarity.h"
 #include "tests/unit/tap.h"
 
+#include <stdbool.h>
+#include <string.h>
 #include <wchar.h>
+
+static struct axl_jaro_text held;
 
 static double winkler(const wchar_t *a, const wchar_t *b, double prefix)
 {
-	return axl_jaro_winkler((const uint32_t *)a, wcslen(a), (const uint32_t *)b, wcslen(b),
-	                        prefix, 4);
+	axl_jaro_text_set(&held, (const uint32_t *)b, wcslen(b));
+	return axl_jaro_winkler((const uint32_t *)a, wcslen(a), &held, prefix, 4, 0);
 }
 
 static double of_jamo(const wchar_t *a, const wchar_t *b)
@@ -22,7 +27,74 @@ static double of_jamo(const wchar_t *a, const wchar_t *b)
 	uint32_t jamo_a[64], jamo_b[64];
 	size_t length_a = axl_jamo_of((const uint32_t *)a, wcslen(a), jamo_a);
 	size_t length_b = axl_jamo_of((const uint32_t *)b, wcslen(b), jamo_b);
-	return axl_jaro_winkler(jamo_a, length_a, jamo_b, length_b, 0.1, 4);
+	axl_jaro_text_set(&held, jamo_b, length_b);
+	return axl_jaro_winkler(jamo_a, length_a, &held, 0.1, 4, 0);
+}
+
+/* Jaro and Winkler step by step, without any table. */
+static double slow(const uint32_t *a, size_t a_length, const uint32_t *b, size_t b_length)
+{
+	bool taken[AXL_JARO_MOST] = {false};
+	uint32_t shared[AXL_JARO_MOST];
+	size_t longer = a_length > b_length ? a_length : b_length;
+	size_t window = longer / 2 > 0 ? longer / 2 - 1 : 0, count = 0, k = 0, alike = 0;
+	double moved = 0;
+	for (size_t i = 0; i < a_length; i++)
+		for (size_t j = 0; j < b_length; j++)
+			if (!taken[j] && a[i] == b[j] && j + window >= i && j <= i + window) {
+				taken[j] = true;
+				shared[count++] = a[i];
+				break;
+			}
+	for (size_t j = 0; j < b_length; j++)
+		if (taken[j])
+			moved += shared[k++] != b[j] ? 0.5 : 0;
+	while (alike < 4 && alike < a_length && alike < b_length && a[alike] == b[alike])
+		alike++;
+	double m = (double)count;
+	double jaro =
+	    count ? (m / (double)a_length + m / (double)b_length + (m - moved) / m) / 3 : 0;
+	return jaro + (double)alike * 0.1 * (1 - jaro);
+}
+
+static uint32_t draw(uint32_t *state, uint32_t below)
+{
+	*state = *state * 1664525U + 1013904223U;
+	return (*state >> 8) % below;
+}
+
+/* Of few letters and of many, that share slots too (512 apart). */
+static size_t draw_text(uint32_t *state, size_t most, uint32_t text[AXL_JARO_MOST])
+{
+	size_t length = 1 + draw(state, (uint32_t)most);
+	uint32_t letters = 2 + draw(state, 40);
+	for (size_t i = 0; i < length; i++)
+		text[i] = 1 + draw(state, letters) * (draw(state, 2) ? 512 : 1);
+	return length;
+}
+
+static void drawn_texts(void)
+{
+	static const size_t most[] = {4, 12, 64, 66, 130, AXL_JARO_MOST};
+	uint32_t state = 11, a[AXL_JARO_MOST], b[AXL_JARO_MOST];
+	size_t wrong = 0, wrongly_below = 0;
+	for (size_t i = 0; i < 60000; i++) {
+		size_t a_length = draw_text(&state, most[i % AXL_COUNT(most)], a);
+		size_t b_length = draw_text(&state, most[i % AXL_COUNT(most)], b);
+		if (i % 5 == 0) { /* one that differs little */
+			b_length = a_length;
+			memcpy(b, a, sizeof a);
+			b[draw(&state, (uint32_t)b_length)] ^= 1024;
+		}
+		double least = draw(&state, 100) / 100.0, expected = slow(a, a_length, b, b_length);
+		axl_jaro_text_set(&held, b, b_length);
+		double found = axl_jaro_winkler(a, a_length, &held, 0.1, 4, 0);
+		double bounded = axl_jaro_winkler(a, a_length, &held, 0.1, 4, least);
+		wrong += !(found > expected - 1e-12 && found < expected + 1e-12);
+		wrongly_below += bounded != found && !(bounded == 0 && found < least);
+	}
+	tap_int((long long)wrong, 0, "drawn texts are as like as the formula says");
+	tap_int((long long)wrongly_below, 0, "and nothing that reaches the least is left out");
 }
 
 int main(void)
@@ -52,5 +124,6 @@ int main(void)
 	/* 대진/대신: 4 of 5 jamo, the first two alike: (4/5 + 4/5 + 1) / 3 = 13/15 */
 	tap_near(of_jamo(L"대진", L"대신"), 13.0 / 15 + 0.2 * 2 / 15, 1e-12,
 	         "two names that a consonant parts");
+	drawn_texts();
 	return tap_done();
 }
