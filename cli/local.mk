@@ -21,6 +21,7 @@ cli_libcli_a_SOURCES = \
 	%D%/cmd-run.c \
 	%D%/cmd-score.c \
 	%D%/cmd-status.c \
+	%D%/cmd-weights.c \
 	%D%/command.c %D%/command.h \
 	%D%/commands.def \
 	%D%/common.c %D%/common.h \
@@ -63,6 +64,9 @@ cli_libcli_a_SOURCES = \
 	%D%/ranking.c %D%/ranking.h \
 	%D%/shared-options.h \
 	%D%/uninstalled.c %D%/uninstalled.h \
+	%D%/weights/ahp.c \
+	%D%/weights/data.c \
+	%D%/weights/weighed.c %D%/weights/weights.h \
 	%D%/workbooks.c %D%/workbooks.h
 
 bin_PROGRAMS += axlens

@@ -19,7 +19,11 @@ project_libproject_a_SOURCES = \
 	%D%/explain.c %D%/explain.h \
 	%D%/import.c %D%/import.h \
 	%D%/init.c %D%/init.h \
+	%D%/judgements/judgements.c %D%/judgements/judgements.h \
+	%D%/judgements/table.c \
+	%D%/judgements/text.c \
 	%D%/loose.c %D%/loose.h \
+	%D%/matrix-file.c %D%/matrix-file.h \
 	%D%/model-file.c %D%/model-file.h \
 	%D%/policy.c %D%/policy.h \
 	%D%/priority.c \

@@ -55,6 +55,7 @@ unit_tests = \
 	tests/unit/test-inserter \
 	tests/unit/test-intake \
 	tests/unit/test-json \
+	tests/unit/test-judgements \
 	tests/unit/test-jump \
 	tests/unit/test-ksic \
 	tests/unit/test-ksic-convert \
@@ -175,6 +176,7 @@ tests_unit_test_input_output_SOURCES = %D%/unit/test-input-output.c
 tests_unit_test_inserter_SOURCES = %D%/unit/test-inserter.c
 tests_unit_test_intake_SOURCES = %D%/unit/test-intake.c
 tests_unit_test_json_SOURCES = %D%/unit/test-json.c
+tests_unit_test_judgements_SOURCES = %D%/unit/test-judgements.c
 tests_unit_test_jump_SOURCES = %D%/unit/test-jump.c
 tests_unit_test_ksic_SOURCES = %D%/unit/test-ksic.c
 tests_unit_test_ksic_convert_SOURCES = %D%/unit/test-ksic-convert.c
@@ -300,6 +302,7 @@ shell_tests = \
 	%D%/t3110-link-form.test \
 	%D%/t3190-link-set.test \
 	%D%/t3300-match.test \
+	%D%/t4300-weights.test \
 	%D%/t5000-workbook.test \
 	%D%/t5100-industry-workbook.test \
 	%D%/t5101-industry-recalculation.test \

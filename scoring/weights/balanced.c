@@ -141,7 +141,7 @@ static int balance(struct balance *b, const double *values, size_t units, size_t
 	axl_auto(axl_memory) double *weights = axl_xcalloc(columns, sizeof *weights);
 	double sum = 0;
 	for (size_t j = 0; j < columns; j++)
-		if (!axl_column_of(values, units, columns, j).constant)
+		if (!axl_column_summary(values, units, columns, j).constant)
 			varying[b->count++] = j;
 	for (size_t i = 0; i < b->count; i++)
 		for (size_t k = 0; k < b->count; k++)
@@ -154,7 +154,7 @@ static int balance(struct balance *b, const double *values, size_t units, size_t
 	for (size_t i = 0; i < b->count; i++) {
 		sum += b->parts[i];
 		weights[varying[i]] =
-		    b->parts[i] / axl_column_of(values, units, columns, varying[i]).deviation;
+		    b->parts[i] / axl_column_summary(values, units, columns, varying[i]).deviation;
 	}
 	if (axl_shares_of(weights, columns, "balanced", ret_weights, err) < 0)
 		return -1;

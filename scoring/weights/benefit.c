@@ -149,7 +149,7 @@ static double *scale_columns(const double *values, size_t units, size_t columns,
 {
 	double *scaled = axl_xcalloc(units * columns, sizeof *scaled);
 	for (size_t j = 0; j < columns; j++) {
-		struct axl_column column = axl_column_of(values, units, columns, j);
+		struct axl_column column = axl_column_summary(values, units, columns, j);
 		ret_high[j] = column.count ? column.high : 0;
 		for (size_t u = 0; u < units; u++)
 			scaled[u * columns + j] =

@@ -8,7 +8,8 @@
 #include <math.h>
 #include <string.h>
 
-struct axl_column axl_column_of(const double *values, size_t units, size_t columns, size_t column)
+struct axl_column axl_column_summary(const double *values, size_t units, size_t columns,
+                                     size_t column)
 {
 	struct axl_column found = {0, NAN, NAN, NAN, 0, true};
 	double sum = 0, squares = 0;
@@ -73,7 +74,7 @@ double axl_column_correlation(const double *a, size_t stride_a, const double *b,
 void axl_columns_minmax(const double *values, size_t units, size_t columns, double *ret_scaled)
 {
 	for (size_t j = 0; j < columns; j++) {
-		struct axl_column column = axl_column_of(values, units, columns, j);
+		struct axl_column column = axl_column_summary(values, units, columns, j);
 		for (size_t u = 0; u < units; u++) {
 			double value = values[u * columns + j];
 			ret_scaled[u * columns + j] =

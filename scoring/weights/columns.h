@@ -20,7 +20,8 @@ struct axl_column {
 };
 
 /* One column by its values that are there. */
-struct axl_column axl_column_of(const double *values, size_t units, size_t columns, size_t column);
+struct axl_column axl_column_summary(const double *values, size_t units, size_t columns,
+                                     size_t column);
 
 /*
  * Pearson's correlation over the units that have both values, about their own means; NaN where

@@ -29,7 +29,7 @@ int axl_entropy(const double *values, size_t units, size_t columns, double *ret_
 	if (axl_columns_at_least(values, units, columns, 0, false, "entropy", err) < 0)
 		return -1;
 	for (size_t j = 0; j < columns; j++)
-		ret_entropy[j] = axl_column_of(values, units, columns, j).constant
+		ret_entropy[j] = axl_column_summary(values, units, columns, j).constant
 		                     ? 1
 		                     : entropy_of(values, units, columns, j);
 	return 0;
@@ -49,7 +49,7 @@ int axl_weights_entropy(const double *values, size_t units, size_t columns, doub
 void axl_deviations(const double *values, size_t units, size_t columns, double *ret_deviations)
 {
 	for (size_t j = 0; j < columns; j++) {
-		struct axl_column column = axl_column_of(values, units, columns, j);
+		struct axl_column column = axl_column_summary(values, units, columns, j);
 		ret_deviations[j] =
 		    column.constant ? 0 : column.deviation / (column.high - column.low);
 	}
@@ -92,7 +92,7 @@ int axl_gini(const double *values, size_t units, size_t columns, double *ret_gin
 	if (axl_columns_at_least(values, units, columns, 0, false, "gini", err) < 0)
 		return -1;
 	for (size_t j = 0; j < columns; j++)
-		ret_gini[j] = axl_column_of(values, units, columns, j).constant
+		ret_gini[j] = axl_column_summary(values, units, columns, j).constant
 		                  ? 0
 		                  : gini_of(values, units, columns, j);
 	return 0;

@@ -33,8 +33,8 @@ static struct pairs pairs_of(const double *values, size_t stride, const double *
 		pairs.x[pairs.count] = values[u * stride];
 		pairs.y[pairs.count++] = index[u];
 	}
-	struct axl_column x = axl_column_of(pairs.x, pairs.count, 1, 0);
-	struct axl_column y = axl_column_of(pairs.y, pairs.count, 1, 0);
+	struct axl_column x = axl_column_summary(pairs.x, pairs.count, 1, 0);
+	struct axl_column y = axl_column_summary(pairs.y, pairs.count, 1, 0);
 	for (size_t i = 0; i < pairs.count; i++) {
 		pairs.x[i] = x.constant ? 0 : 2 * (pairs.x[i] - x.low) / (x.high - x.low) - 1;
 		pairs.y[i] = y.constant ? 0 : pairs.y[i] - y.mean;

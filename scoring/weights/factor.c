@@ -70,7 +70,7 @@ static size_t *varying_columns(const double *values, size_t units, size_t column
 {
 	size_t *varying = axl_xcalloc(columns, sizeof *varying), count = 0;
 	for (size_t j = 0; j < columns; j++)
-		if (!axl_column_of(values, units, columns, j).constant)
+		if (!axl_column_summary(values, units, columns, j).constant)
 			varying[count++] = j;
 	*ret_count = count;
 	return varying;

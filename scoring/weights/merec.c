@@ -11,7 +11,7 @@ static double *distances_of(const double *values, size_t units, size_t columns, 
 {
 	double *distances = axl_xcalloc(units * columns, sizeof *distances);
 	for (size_t j = 0; j < columns; j++) {
-		struct axl_column column = axl_column_of(values, units, columns, j);
+		struct axl_column column = axl_column_summary(values, units, columns, j);
 		double end = less && less[j] ? column.high : column.low;
 		for (size_t u = 0; u < units; u++)
 			distances[u * columns + j] = fabs(log(values[u * columns + j] / end));
