@@ -19,15 +19,21 @@ static const char *small_number(const char *text, int *ret_number)
 	return digits > 0 && !isdigit((unsigned char)*text) ? text : NULL;
 }
 
-/* "2026-01-03", perhaps with a time of day that is nought. */
+static int two_digits(const char *text)
+{
+	return 10 * (text[0] - '0') + (text[1] - '0');
+}
+
+/* "2026-01-03", perhaps with a time of day that is nought; blanks have been folded away. */
 static bool is_iso_day(const char *text, int *ret_month, int *ret_day)
 {
-	for (int i = 0; i < 4; i++)
-		if (!isdigit((unsigned char)text[i]))
+	static const char form[] = "0000-00-00";
+	for (size_t i = 0; i < sizeof form - 1; i++)
+		if (form[i] == '0' ? !isdigit((unsigned char)text[i]) : text[i] != form[i])
 			return false;
-	if (text[4] != '-' || !(text = small_number(text + 5, ret_month)) || *text != '-' ||
-	    !(text = small_number(text + 1, ret_day)))
-		return false;
+	*ret_month = two_digits(text + 5);
+	*ret_day = two_digits(text + 8);
+	text += sizeof form - 1;
 	return *text == '\0' || strcmp(text, "00:00:00") == 0;
 }
 
