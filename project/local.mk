@@ -24,6 +24,7 @@ project_libproject_a_SOURCES = \
 	%D%/judgements/text.c \
 	%D%/loose.c %D%/loose.h \
 	%D%/matrix-file.c %D%/matrix-file.h \
+	%D%/model-aggregate.c %D%/model-aggregate.h \
 	%D%/model-file.c %D%/model-file.h \
 	%D%/policy.c %D%/policy.h \
 	%D%/priority.c \

@@ -7,6 +7,7 @@
 #include "base/json-shape.h"
 #include "base/sha256.h"
 #include "base/value.h"
+#include "project/model-aggregate.h"
 
 #include <string.h>
 
@@ -27,10 +28,6 @@ static const char *const directions[] = {"more", "less"};
 static const char *const normalisations[] = {
     [AXL_NORMALISE_MINMAX] = "minmax",
     [AXL_NORMALISE_ZSCORE] = "z",
-};
-static const char *const aggregations[] = {
-    [AXL_AGGREGATE_ARITHMETIC] = "arithmetic",
-    [AXL_AGGREGATE_GEOMETRIC] = "geometric",
 };
 static const char *const missing_rules[] = {
     [AXL_MISSING_RENORMALISE] = "renormalise",
@@ -78,8 +75,9 @@ static int read_bounds(struct axl_json at, struct axl_model_node *leaf, struct a
 static int read_leaf(struct loading *loading, struct axl_json at, struct axl_model_node *leaf,
                      struct axl_error **err)
 {
-	static const char *const keys[] = {"id",        "label",  "metric", "weight", "direction",
-	                                   "normalise", "bounds", "reason", NULL};
+	static const char *const keys[] = {"id",         "label",     "metric", "weight",
+	                                   "direction",  "normalise", "bounds", "reason",
+	                                   "preference", NULL};
 	size_t direction, normalisation;
 	if (axl_json_allow(at, keys, err) < 0 ||
 	    axl_json_text(at, "metric", &leaf->metric, err) < 0)
@@ -104,19 +102,17 @@ static int read_leaf(struct loading *loading, struct axl_json at, struct axl_mod
 static int read_inner(struct loading *loading, struct axl_json at, struct axl_model_node *node,
                       struct axl_error **err)
 {
-	static const char *const keys[] = {"id",        "label",   "weight",         "reason",
-	                                   "aggregate", "missing", "coverage_floor", "children",
-	                                   NULL};
-	size_t aggregation, missing;
+	static const char *const keys[] = {"id",         "label",   "weight",         "reason",
+	                                   "aggregate",  "missing", "coverage_floor", "children",
+	                                   "preference", NULL};
+	size_t missing;
 	if (axl_json_allow(at, keys, err) < 0 ||
 	    read_language(at, "label", loading->language, node->id, &node->label, err) < 0 ||
-	    axl_json_word_or(at, "aggregate", AXL_AGGREGATE_ARITHMETIC, aggregations,
-	                     AXL_COUNT(aggregations), &aggregation, err) < 0 ||
+	    axl_model_read_aggregate(at, node, err) < 0 ||
 	    axl_json_word_or(at, "missing", AXL_MISSING_RENORMALISE, missing_rules,
 	                     AXL_COUNT(missing_rules), &missing, err) < 0 ||
 	    axl_json_number_or(at, "coverage_floor", 0, &node->coverage_floor, err) < 0)
 		return -1;
-	node->aggregation = (enum axl_aggregation)aggregation;
 	node->missing = (enum axl_missing_rule)missing;
 	return 0;
 }
@@ -131,7 +127,9 @@ static int read_node(struct loading *loading, struct axl_json at, int parent,
 	if (axl_json_text(at, "id", &node.id, err) < 0 ||
 	    axl_json_number_or(at, "weight", 1, &node.weight, err) < 0 ||
 	    read_language(at, "reason", loading->language, "", &node.reason, err) < 0 ||
-	    (inner ? read_inner : read_leaf)(loading, at, &node, err) < 0)
+	    (inner ? read_inner : read_leaf)(loading, at, &node, err) < 0 ||
+	    axl_model_read_preference(at, parent < 0 ? NULL : &model->nodes[parent], &node, err) <
+	        0)
 		return -1;
 	if (axl_model_find(model, node.id) >= 0)
 		return axl_json_error(axl_json_child(at, "id"), err,

@@ -77,7 +77,9 @@ void axl_scores_leaves(const struct axl_scores *scores, double *ret_values);
  * error). The result points into the plan.
  *
  * A constant column normalises to the middle (50, or z = 0) and is warned of. A zero or negative
- * value under a geometric mean is AXL_ERROR_DATA that names unit (by position) and node.
+ * value under a geometric or harmonic mean is AXL_ERROR_DATA that names unit (by position) and
+ * node. At an inner node, methods with bounds of their own are put on 0 to 100
+ * (axl_aggregation_to_hundred); the index keeps their scale.
  * A node's score is missing where its coverage is below the floor (by more than 1e-9, the
  * noise of a sum of weights); the unit is then unranked if the index is missing.
  */
@@ -97,6 +99,8 @@ enum axl_score_fault {
 	AXL_SCORE_COLUMN_CONSTANT, /* it tells nobody apart */
 	AXL_SCORE_UNIT_EMPTY,      /* no figure at all */
 	AXL_SCORE_UNIT_THIN,       /* ranked by one indicator alone */
+	AXL_SCORE_UNIT_UNCOMPARED, /* left out of a comparison that needs all figures */
+	AXL_SCORE_WEIGHTS_UNREAD,  /* weights differ, but the node's method does not read them */
 };
 
 struct axl_score_warning {

@@ -8,6 +8,7 @@ scoring_libscoring_a_SOURCES = \
 	%D%/check/state.c %D%/check/state.h \
 	%D%/check/tau.c %D%/check/tau.h \
 	%D%/engine.h \
+	%D%/method/aggregation.c %D%/method/aggregation.h \
 	%D%/method/complete.c %D%/method/complete.h \
 	%D%/method/copeland.c %D%/method/copeland.h \
 	%D%/method/kemeny.c %D%/method/kemeny.h \
@@ -21,6 +22,7 @@ scoring_libscoring_a_SOURCES = \
 	%D%/model/model.h \
 	%D%/normalise/normalise.c %D%/normalise/normalise.h \
 	%D%/pipeline/aggregate.c \
+	%D%/pipeline/combine.c \
 	%D%/pipeline/engine.c \
 	%D%/pipeline/load.c \
 	%D%/pipeline/mean.c %D%/pipeline/mean.h \

@@ -78,6 +78,7 @@ unit_tests = \
 	tests/unit/test-metric \
 	tests/unit/test-model-file \
 	tests/unit/test-nearest \
+	tests/unit/test-node-methods \
 	tests/unit/test-number \
 	tests/unit/test-option \
 	tests/unit/test-output \
@@ -201,6 +202,7 @@ tests_unit_test_metric_SOURCES = %D%/unit/test-metric.c
 tests_unit_test_model_file_SOURCES = %D%/unit/test-model-file.c
 tests_unit_test_nearest_SOURCES = %D%/unit/test-nearest.c
 tests_unit_test_nearest_LDADD = $(cli_LDADD)
+tests_unit_test_node_methods_SOURCES = %D%/unit/test-node-methods.c
 tests_unit_test_number_SOURCES = %D%/unit/test-number.c
 tests_unit_test_option_SOURCES = %D%/unit/test-option.c
 tests_unit_test_option_LDADD = $(cli_LDADD)

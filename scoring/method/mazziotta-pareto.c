@@ -46,6 +46,15 @@ static void standardise(struct axl_complete *complete, size_t column, double cen
 	}
 }
 
+static struct axl_goalposts own_goalposts(const struct axl_complete *complete, size_t column)
+{
+	struct axl_goalposts post;
+	gsl_stats_minmax(&post.inf, &post.sup, complete->values + column, complete->columns,
+	                 complete->units);
+	post.reference = post.inf + (post.sup - post.inf) / 2;
+	return post;
+}
+
 int axl_mpi(const double *values, const double *weights, size_t units, size_t columns,
             enum axl_penalty penalty, double *ret_scores, struct axl_error **err)
 {
@@ -72,14 +81,10 @@ int axl_ampi(const double *values, const double *weights, size_t units, size_t c
 	if (axl_complete_take(values, weights, units, columns, &complete, err) < 0)
 		return -1;
 	for (size_t j = 0; j < complete.columns && complete.units > 0; j++) {
-		struct axl_goalposts post;
-		if (posts) {
-			post = posts[complete.column[j]];
-		} else {
-			gsl_stats_minmax(&post.inf, &post.sup, complete.values + j,
-			                 complete.columns, complete.units);
-			post.reference = post.inf + (post.sup - post.inf) / 2;
-		}
+		struct axl_goalposts post =
+		    posts ? posts[complete.column[j]] : (struct axl_goalposts){NAN, NAN, NAN};
+		if (isnan(post.inf))
+			post = own_goalposts(&complete, j);
 		double span = post.sup - post.inf;
 		standardise(&complete, j, post.reference, span > 0 ? 60 / span : 0);
 	}

@@ -34,7 +34,8 @@ int axl_mpi(const double *values, const double *weights, size_t units, size_t co
 
 /* Between what a column's values lie, and which value is to stand for 100. */
 struct axl_goalposts {
-	double inf, sup; /* over all units and periods that are compared */
+	double inf, sup; /* over all units and periods that are compared; NaN: the units' own
+	                    smallest and largest value, and the middle for the reference */
 	double reference;
 };
 
@@ -42,7 +43,7 @@ struct axl_goalposts {
  * AMPI: r = 70 + 60 (x - lo) / (hi - lo), lo and hi = reference -+ (sup - inf) / 2, so that the
  * reference gets 100; a reference in the middle makes inf 70 and sup 130. A column without a range
  * gives 100. Source: M. Mazziotta, A. Pareto, Social Indicators Research 127 (2016), 983-1003.
- * posts: columns, or NULL: the units' smallest and largest values and the middle between them.
+ * posts: columns; NULL: the units' own for all of them.
  */
 int axl_ampi(const double *values, const double *weights, size_t units, size_t columns,
              const struct axl_goalposts *posts, enum axl_penalty penalty, double *ret_scores,

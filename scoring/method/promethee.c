@@ -8,9 +8,8 @@
 #include "scoring/rank.h"
 
 #include <math.h>
-#include <stdbool.h>
 
-static bool is_sound(const struct axl_preference *preference)
+bool axl_preference_is_sound(const struct axl_preference *preference)
 {
 	double q = preference->q, p = preference->p;
 	switch (preference->kind) {
@@ -34,7 +33,7 @@ static int check_preferences(const struct axl_preference *preferences, size_t co
                              struct axl_error **err)
 {
 	for (size_t j = 0; preferences && j < columns; j++)
-		if (!is_sound(&preferences[j]))
+		if (!axl_preference_is_sound(&preferences[j]))
 			return axl_error_set(
 			    err, AXL_ERROR_DATA,
 			    _("PROMETHEE: column %zu: q must be 0 or more, p above "

@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* P(d) of a difference d > 0 in the column's own unit; P = 0 where d <= 0. */
@@ -27,6 +28,9 @@ struct axl_preference {
 	double p; /* preference, > 0 (V), >= q (level), > q (linear) */
 	double s; /* Gaussian's inflection, > 0 */
 };
+
+/* Parameters within the bounds above. */
+bool axl_preference_is_sound(const struct axl_preference *preference);
 
 struct axl_flow {
 	double plus, minus; /* 0 to 1: the mean preference of the unit over the others, and of the

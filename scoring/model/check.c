@@ -32,7 +32,8 @@ int axl_model_find(const struct axl_model *model, const char *id)
 bool axl_model_under_positive(const struct axl_model *model, size_t node)
 {
 	for (int up = model->nodes[node].parent; up >= 0; up = model->nodes[up].parent)
-		if (model->nodes[up].aggregation == AXL_AGGREGATE_GEOMETRIC)
+		if (axl_aggregation_domain(model->nodes[up].aggregation,
+		                           &model->nodes[up].options) == AXL_DOMAIN_ABOVE_ZERO)
 			return true;
 	return false;
 }

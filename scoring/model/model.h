@@ -8,15 +8,10 @@
 #define SCORING_MODEL_MODEL_H
 
 #include "base/error.h"
+#include "scoring/method/aggregation.h"
 #include "scoring/normalise/normalise.h"
 
 #include <stdbool.h>
-
-/* How the children's scores make the node's. w sums to 1 over the children that are there. */
-enum axl_aggregation {
-	AXL_AGGREGATE_ARITHMETIC, /* sum of w x */
-	AXL_AGGREGATE_GEOMETRIC, /* exp(sum of w ln x); min-max leaves below it are put on 1..100 */
-};
 
 enum axl_missing_rule {
 	AXL_MISSING_RENORMALISE, /* weights of what is there are scaled up, down to the coverage
@@ -34,8 +29,11 @@ struct axl_model_node {
 	/* leaves */
 	enum axl_direction direction;
 	struct axl_normalisation normalise;
+	/* below a node that is made by PROMETHEE */
+	struct axl_preference preference;
 	/* inner nodes */
 	enum axl_aggregation aggregation;
+	struct axl_aggregation_options options;
 	enum axl_missing_rule missing;
 	double coverage_floor; /* share of the weight that must be there, 0..1 */
 };

@@ -4,7 +4,6 @@
 #include "scoring/pipeline/run.h"
 
 #include "base/i18n.h"
-#include "scoring/pipeline/mean.h"
 
 #include <math.h>
 
@@ -36,36 +35,6 @@ static int keep_weights(struct axl_run *run, size_t node, size_t count, struct a
 	for (size_t i = 0; i < count; i++) {
 		run->nominal[run->children[i]] = run->weights[i];
 		run->scores.node_weight[run->children[i]] = run->weights[i] / all;
-	}
-	return 0;
-}
-
-static int refuse_nonpositive(const struct axl_run *run, size_t node, size_t count,
-                              struct axl_error **err)
-{
-	for (size_t unit = 0; unit < run->scores.units; unit++)
-		for (size_t i = 0; i < count; i++)
-			if (run->weights[i] > 0 && run->columns[i][unit] <= 0)
-				return axl_error_set(
-				    err, AXL_ERROR_DATA,
-				    _("unit %zu has the value %g at \"%s\": the geometric "
-				      "mean \"%s\" needs values above 0"),
-				    unit + 1, run->columns[i][unit],
-				    run->nodes[run->children[i]].id, run->nodes[node].id);
-	return 0;
-}
-
-static int aggregate_children(struct axl_run *run, size_t node, size_t count,
-                              struct axl_error **err)
-{
-	double *score = axl_run_column(run, node);
-	size_t units = run->scores.units;
-	if (run->nodes[node].aggregation == AXL_AGGREGATE_GEOMETRIC) {
-		if (refuse_nonpositive(run, node, count, err) < 0)
-			return -1;
-		axl_mean_geometric(run->columns, run->weights, count, units, score);
-	} else {
-		axl_mean_arithmetic(run->columns, run->weights, count, units, score);
 	}
 	return 0;
 }
@@ -113,7 +82,7 @@ static int aggregate_node(struct axl_run *run, size_t node, struct axl_error **e
 {
 	size_t count = gather(run, node);
 	if (keep_weights(run, node, count, err) < 0 ||
-	    aggregate_children(run, node, count, err) < 0)
+	    axl_run_combine(run, node, count, err) < 0)
 		return -1;
 	run->holes[node] = false;
 	for (size_t i = 0; i < count; i++)

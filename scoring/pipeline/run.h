@@ -38,8 +38,12 @@ int axl_run_settle(struct axl_run *run, struct axl_error **err);
 /* The matrix, column by column; what is left out is missing. */
 void axl_run_load(struct axl_run *run);
 void axl_run_normalise(struct axl_run *run);
+/* The scale on which min-max puts a leaf. */
+struct axl_normal_scale axl_run_scale(const struct axl_model *model, size_t leaf);
 /* Weights of the children, then their aggregation, from the leaves up. */
 int axl_run_aggregate(struct axl_run *run, struct axl_error **err);
+/* One node of count children, gathered in columns, children and weights. */
+int axl_run_combine(struct axl_run *run, size_t node, size_t count, struct axl_error **err);
 void axl_run_warn(struct axl_run *run);
 
 #endif

@@ -17,8 +17,10 @@ static void settle_leaf(struct axl_model_node *leaf, const struct axl_variation 
 
 static void settle_inner(struct axl_model_node *node, const struct axl_variation *variation)
 {
-	if (variation->aggregation)
-		node->aggregation = *variation->aggregation;
+	if (!variation->aggregation || node->aggregation == *variation->aggregation)
+		return;
+	node->aggregation = *variation->aggregation;
+	node->options = axl_aggregation_defaults();
 }
 
 /* Parents stand before their children, and children before those of the next parent up. */

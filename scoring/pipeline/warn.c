@@ -57,10 +57,48 @@ static void warn_of_thin_units(struct axl_run *run)
 	}
 }
 
+/* Units with some figure below the node, but not all that its method compares by. */
+static void warn_of_uncompared(struct axl_run *run, size_t node)
+{
+	for (size_t unit = 0; unit < run->scores.units; unit++)
+		if (isnan(axl_scores_at(&run->scores, unit, node)) &&
+		    axl_scores_coverage(&run->scores, unit, node) > 0)
+			warn(run, AXL_SCORE_UNIT_UNCOMPARED, (int)node, (long)unit,
+			     _("a figure is missing, and the method compares units that have all"));
+}
+
+static bool weights_differ(const struct axl_run *run, size_t node)
+{
+	const struct axl_plan *plan = run->plan;
+	double first = -1;
+	for (size_t i = plan->first[node]; i < plan->first[node + 1]; i++) {
+		double weight = run->nominal[plan->children[i]];
+		if (weight > 0 && first > 0 && weight != first)
+			return true;
+		first = weight > 0 ? weight : first;
+	}
+	return false;
+}
+
+static void warn_of_methods(struct axl_run *run)
+{
+	for (size_t node = 0; node < run->scores.nodes; node++) {
+		if (axl_plan_is_leaf(run->plan, node) || run->out[node])
+			continue;
+		if (run->nodes[node].aggregation >= AXL_AGGREGATE_MPI)
+			warn_of_uncompared(run, node);
+		if (run->nodes[node].aggregation == AXL_AGGREGATE_MINIMUM &&
+		    weights_differ(run, node))
+			warn(run, AXL_SCORE_WEIGHTS_UNREAD, (int)node, -1,
+			     _("the minimum does not read the weights, which differ"));
+	}
+}
+
 void axl_run_warn(struct axl_run *run)
 {
 	warn_of_columns(run);
 	warn_of_thin_units(run);
+	warn_of_methods(run);
 }
 
 size_t axl_scores_warnings(const struct axl_scores *scores,

@@ -98,6 +98,12 @@ static void write_inner_score(const struct writer *w, int unit, int node)
 	int row = AXL_SCORES_TOP + unit;
 	struct family f = family_at(pb, node, row);
 	struct axl_address used = axl_cell(row, pb->columns[node].used, AXL_ANCHOR_COLUMN);
+	/* What compares units with each other has no formula of one row. */
+	if (pb->model->nodes[node].aggregation > AXL_AGGREGATE_GEOMETRIC) {
+		axl_sheet_number(&pb->points, row, pb->columns[node].score, w->figure,
+		                 axl_score_of(pb, unit, node));
+		return;
+	}
 	axl_auto(axl_memory) char *mean =
 	    is_geometric(pb, node)
 		? axl_xasprintf("EXP(SUMPRODUCT(%s,%s)/%s)", f.weights.text, f.logs.text, used.text)

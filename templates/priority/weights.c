@@ -148,6 +148,25 @@ static void write_leaf(const struct axl_priority_book *pb, int node)
 	axl_sheet_text(sheet, row, METRIC, AXL_STYLE_WRAP, name);
 }
 
+static const char *method_key(enum axl_aggregation method)
+{
+	static const char *const keys[AXL_AGGREGATIONS] = {
+	    [AXL_AGGREGATE_ARITHMETIC] = "weights.arithmetic",
+	    [AXL_AGGREGATE_GEOMETRIC] = "weights.geometric",
+	    [AXL_AGGREGATE_HARMONIC] = "weights.harmonic",
+	    [AXL_AGGREGATE_POWER] = "weights.power",
+	    [AXL_AGGREGATE_MINIMUM] = "weights.minimum",
+	    [AXL_AGGREGATE_MPI] = "weights.mpi",
+	    [AXL_AGGREGATE_AMPI] = "weights.ampi",
+	    [AXL_AGGREGATE_TOPSIS] = "weights.topsis",
+	    [AXL_AGGREGATE_VIKOR] = "weights.vikor",
+	    [AXL_AGGREGATE_PROMETHEE] = "weights.promethee",
+	    [AXL_AGGREGATE_COPELAND] = "weights.copeland",
+	    [AXL_AGGREGATE_KEMENY] = "weights.kemeny",
+	};
+	return keys[method];
+}
+
 static void write_inner(const struct axl_priority_book *pb, int node)
 {
 	const struct axl_sheet *sheet = &pb->weights;
@@ -155,9 +174,7 @@ static void write_inner(const struct axl_priority_book *pb, int node)
 	int row = row_of(node);
 	axl_auto(axl_memory) char *rule = axl_xasprintf(
 	    "%s · %s",
-	    axl_priority_text(pb, inner->aggregation == AXL_AGGREGATE_GEOMETRIC
-	                              ? "weights.geometric"
-	                              : "weights.arithmetic"),
+	    axl_priority_text(pb, method_key(inner->aggregation)),
 	    axl_priority_text(pb, inner->missing == AXL_MISSING_REFUSE ? "weights.refuse"
 	                                                               : "weights.renormalise"));
 	for (int column = DIRECTION; column <= HIGH; column++)

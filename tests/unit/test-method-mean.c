@@ -2,37 +2,95 @@
 /* Further means, MPI and AMPI. Expected values are worked out by hand. */
 #include "config.h"
 
+#include "scoring/method/aggregation.h"
 #include "scoring/method/mazziotta-pareto.h"
-#include "scoring/method/means.h"
 #include "tests/unit/tap.h"
+
+/* The mean of one unit whose children have these values. */
+static double mean_of(enum axl_aggregation method, double power, const double *values,
+                      const double *weights, size_t count)
+{
+	struct axl_aggregating how = {method, {.power = power}, NULL, NULL};
+	const double *columns[3];
+	double mean = -1;
+	struct axl_error *error = NULL;
+	for (size_t i = 0; i < count; i++)
+		columns[i] = &values[i];
+	if (axl_aggregate(&how, columns, weights, count, 1, &mean, &error) < 0)
+		printf("# %s\n", error->message);
+	return mean;
+}
+
+static double power_of(double power, const double *values, const double *weights, size_t count)
+{
+	return mean_of(AXL_AGGREGATE_POWER, power, values, weights, count);
+}
 
 static void means_by_hand(void)
 {
 	const double values[] = {20, NAN, 80}, weights[] = {1, 2, 3}, halves[] = {1, 0, 1};
 	/* 4 / (1/20 + 3/80) = 4 / (7/80) */
-	tap_near(axl_mean_harmonic(values, weights, 3), 320.0 / 7, 1e-14, "harmonic");
-	tap_near(axl_mean_power(values, weights, 3, -1), 320.0 / 7, 1e-13, "power -1");
-	tap_near(axl_mean_power(values, weights, 3, 1), 65, 1e-14, "power 1: arithmetic");
-	tap_near(axl_mean_power(values, weights, 3, 0), pow(20, 0.25) * pow(80, 0.75), 1e-13,
+	tap_near(mean_of(AXL_AGGREGATE_HARMONIC, 0, values, weights, 3), 320.0 / 7, 1e-14,
+	         "harmonic");
+	tap_near(power_of(-1, values, weights, 3), 320.0 / 7, 1e-13, "power -1");
+	tap_near(power_of(1, values, weights, 3), 65, 1e-14, "power 1: arithmetic");
+	tap_near(power_of(0, values, weights, 3), pow(20, 0.25) * pow(80, 0.75), 1e-13,
 	         "power 0: geometric");
 	/* sqrt((400 + 6400) / 2) */
-	tap_near(axl_mean_power(values, halves, 3, 2), sqrt(3400), 1e-14, "power 2: quadratic");
-	tap_near(axl_minimum(values, weights, 3), 20, 0, "minimum of what is there");
+	tap_near(power_of(2, values, halves, 3), sqrt(3400), 1e-14, "power 2: quadratic");
+	tap_near(mean_of(AXL_AGGREGATE_MINIMUM, 0, values, weights, 3), 20, 0,
+	         "minimum of what is there");
 	const double last[] = {0, 0, 1};
-	tap_near(axl_minimum(values, last, 3), 80, 0, "minimum of what has a weight");
+	tap_near(mean_of(AXL_AGGREGATE_MINIMUM, 0, values, last, 3), 80, 0,
+	         "minimum of what has a weight");
 }
 
 static void means_at_their_ends(void)
 {
-	const double missing[] = {NAN, NAN}, weights[] = {1, 1}, zeros[] = {0, 0},
-		     huge[] = {1e300, 1e300};
-	tap_ok(isnan(axl_mean_harmonic(missing, weights, 2)), "harmonic of nothing");
-	tap_ok(isnan(axl_mean_power(missing, weights, 2, 2)), "power of nothing");
-	tap_ok(isnan(axl_minimum(missing, weights, 2)), "minimum of nothing");
-	tap_ok(isnan(axl_mean_power(huge, zeros, 2, 2)), "no weight gives nothing");
-	tap_near(axl_mean_power(zeros, weights, 2, 2), 0, 0, "zeros under a positive power");
-	tap_near(axl_mean_power(huge, weights, 2, 4), 1e300, 1e-14, "no power overflows");
-	tap_ok(isnan(axl_mean_harmonic(NULL, NULL, 0)), "nothing at all");
+	const double missing[] = {NAN, NAN}, weights[] = {1, 1}, zeros[] = {0, 0};
+	const double huge[] = {1e300, 1e300};
+	tap_ok(isnan(mean_of(AXL_AGGREGATE_HARMONIC, 0, missing, weights, 2)), "harmonic: none");
+	tap_ok(isnan(power_of(2, missing, weights, 2)), "power of nothing");
+	tap_ok(isnan(mean_of(AXL_AGGREGATE_MINIMUM, 0, missing, weights, 2)), "minimum of nothing");
+	tap_ok(isnan(power_of(2, huge, zeros, 2)), "no weight gives nothing");
+	tap_near(power_of(2, zeros, weights, 2), 0, 0, "zeros under a positive power");
+	tap_near(power_of(4, huge, weights, 2), 1e300, 1e-14, "no power overflows");
+	tap_ok(isnan(mean_of(AXL_AGGREGATE_HARMONIC, 0, NULL, NULL, 0)), "nothing at all");
+}
+
+static void every_method_goes_through_one_door(void)
+{
+	/* two columns; b leads in both, c is last in both */
+	const double first[] = {2, 3, 1, NAN}, second[] = {5, 6, 4, 9}, weights[] = {1, 3};
+	const double *columns[] = {first, second};
+	struct axl_error *error = NULL;
+	for (int method = 0; method < AXL_AGGREGATIONS; method++) {
+		struct axl_aggregating how = {(enum axl_aggregation)method,
+		                              axl_aggregation_defaults(), NULL, NULL};
+		double score[4];
+		tap_int(axl_aggregate(&how, columns, weights, 2, 4, score, &error), 0, "scores");
+		tap_ok(score[1] > score[0] && score[0] > score[2], "method %d: b, a, c", method);
+		tap_ok(isnan(score[3]) == (method >= AXL_AGGREGATE_MPI),
+		       "means go without what is missing, comparisons do not");
+	}
+}
+
+static void bounded_scores_go_to_a_hundred(void)
+{
+	double topsis[] = {0.25, NAN}, flow[] = {-1, 0.5}, wins[] = {2, 0, -2, NAN};
+	double places[] = {2, 1, 0, NAN}, alone[] = {0, NAN}, mean[] = {7};
+	axl_aggregation_to_hundred(AXL_AGGREGATE_TOPSIS, topsis, 2);
+	tap_ok(topsis[0] == 25 && isnan(topsis[1]), "closeness times 100");
+	axl_aggregation_to_hundred(AXL_AGGREGATE_PROMETHEE, flow, 2);
+	tap_ok(flow[0] == 0 && flow[1] == 75, "50 (1 + phi)");
+	axl_aggregation_to_hundred(AXL_AGGREGATE_COPELAND, wins, 4);
+	tap_ok(wins[0] == 100 && wins[1] == 50 && wins[2] == 0, "of 2 others");
+	axl_aggregation_to_hundred(AXL_AGGREGATE_KEMENY, places, 4);
+	tap_ok(places[0] == 100 && places[1] == 50 && places[2] == 0, "of 2 places below");
+	axl_aggregation_to_hundred(AXL_AGGREGATE_COPELAND, alone, 2);
+	tap_ok(alone[0] == 50, "one alone: the middle");
+	axl_aggregation_to_hundred(AXL_AGGREGATE_ARITHMETIC, mean, 1);
+	tap_ok(mean[0] == 7, "a mean has the scale of its children");
 }
 
 /* Columns 1, 2, 3 and 3, 3, 0. */
@@ -135,6 +193,8 @@ int main(void)
 {
 	means_by_hand();
 	means_at_their_ends();
+	every_method_goes_through_one_door();
+	bounded_scores_go_to_a_hundred();
 	mpi_by_hand();
 	ampi_by_hand();
 	indices_at_their_ends();

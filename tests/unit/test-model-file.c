@@ -114,6 +114,61 @@ static void faults_have_a_path(void)
 	        "$.index.bounds", "below");
 }
 
+#define LEAF "\"children\": [{\"id\": \"x\", \"metric\": \"sales\", \"direction\": \"more\"}]}}"
+
+static void methods_are_read_with_their_options(void)
+{
+	axl_auto(axl_model_file) struct axl_model_file *file = NULL;
+	struct axl_error *err = NULL;
+	tap_int(
+	    load(HEAD
+	         "\"index\": {\"id\": \"i\", \"aggregate\": {\"method\": \"promethee\"},"
+	         "\"children\": [{\"id\": \"x\", \"metric\": \"sales\", \"direction\": \"more\","
+	         "\"preference\": {\"function\": \"linear\", \"q\": 1, \"p\": 5}},"
+	         "{\"id\": \"a\", \"preference\": \"usual\","
+	         "\"aggregate\": {\"method\": \"vikor\", \"v\": 0.25},"
+	         "\"children\": [{\"id\": \"b\", \"aggregate\": {\"method\": \"mpi\","
+	         "\"penalty\": \"up\"}, \"children\": [{\"id\": \"y\","
+	         "\"metric\": \"employees\", \"direction\": \"more\"}]}]}]}}",
+	         &file, &err),
+	    0, "methods with options");
+	if (!file)
+		return;
+	const struct axl_model_node *nodes = file->model.nodes;
+	tap_ok(nodes[0].aggregation == AXL_AGGREGATE_PROMETHEE && nodes[0].options.v == 0.5,
+	       "PROMETHEE; what is not said is as always");
+	tap_ok(nodes[1].preference.kind == AXL_PREFERENCE_LINEAR && nodes[1].preference.q == 1 &&
+	           nodes[1].preference.p == 5,
+	       "a preference of a child");
+	tap_ok(nodes[2].aggregation == AXL_AGGREGATE_VIKOR && nodes[2].options.v == 0.25, "VIKOR");
+	tap_ok(nodes[3].aggregation == AXL_AGGREGATE_MPI &&
+	           nodes[3].options.penalty == AXL_PENALTY_UP,
+	       "MPI of something bad");
+}
+
+static void faults_of_methods_have_a_path(void)
+{
+	refuses(HEAD "\"index\": {\"id\": \"i\", \"aggregate\": \"median\", " LEAF,
+	        "$.index.aggregate", "arithmetic");
+	refuses(
+	    HEAD
+	    "\"index\": {\"id\": \"i\", \"aggregate\": {\"method\": \"topsis\", \"v\": 1}, " LEAF,
+	    "$.index.aggregate.v", "");
+	refuses(
+	    HEAD
+	    "\"index\": {\"id\": \"i\", \"aggregate\": {\"method\": \"vikor\", \"v\": 2}, " LEAF,
+	    "$.index.aggregate.v", "from 0 to 1");
+	refuses(HEAD
+	        "\"index\": {\"id\": \"i\", \"children\": [{\"id\": \"x\","
+	        "\"metric\": \"sales\", \"direction\": \"more\", \"preference\": \"usual\"}]}}",
+	        "$.index.children[0].preference", "promethee");
+	refuses(HEAD
+	        "\"index\": {\"id\": \"i\", \"aggregate\": \"promethee\","
+	        "\"children\": [{\"id\": \"x\", \"metric\": \"sales\", \"direction\": \"more\","
+	        "\"preference\": {\"function\": \"linear\", \"q\": 2, \"p\": 2}}]}}",
+	        "$.index.children[0].preference", "p above q");
+}
+
 static void shipped_models_load(void)
 {
 	static const char *const names[] = {"industry-priority", "firm-screening"};
@@ -143,6 +198,8 @@ int main(void)
 	        "the shipped catalogue loads");
 	a_tree_is_read_in_order();
 	faults_have_a_path();
+	methods_are_read_with_their_options();
+	faults_of_methods_have_a_path();
 	shipped_models_load();
 	axl_catalogue_free(catalogue);
 	axl_definitions_free(definitions);
