@@ -156,3 +156,27 @@ int axl_technology_metrics_write(struct axl_metric_writer *writer, const char *w
 	}
 	return 0;
 }
+
+int axl_paper_metrics_write(struct axl_metric_writer *writer, const char *wave,
+                            const struct axl_measures *measures, const int64_t *units,
+                            struct axl_error **err)
+{
+	axl_auto(axl_memory) char *period = axl_xasprintf("%04d", measures->to);
+	struct writing w = {writer, measures, {.wave = wave, .period = period}};
+	for (size_t i = 0; i < measures->count && measures->to; i++) {
+		const struct axl_technology_measures *item = &measures->items[i];
+		axl_auto(axl_memory) char *share =
+		    axl_xasprintf("%g / %g", item->fractional, measures->weight);
+		axl_auto(axl_memory) char *growth =
+		    axl_xasprintf("%d-%d, n = %zu", measures->from, measures->to, item->patents);
+		axl_auto(axl_memory) char *rated =
+		    axl_xasprintf("c / n (n = %zu of %zu)", item->rated, item->patents);
+		w.value.unit = units[i];
+		w.value.n = (double)item->patents;
+		if (write_figure(&w, "papers_share", item->share, share, err) < 0 ||
+		    write_estimate(&w, "papers_growth", &item->growth, growth, err) < 0 ||
+		    (item->rated && write_figure(&w, "papers_cited", item->cited, rated, err) < 0))
+			return -1;
+	}
+	return 0;
+}

@@ -16,4 +16,9 @@ int axl_technology_metrics_write(struct axl_metric_writer *writer, const char *w
                                  const struct axl_reference *reference, const int64_t *units,
                                  struct axl_error **err);
 
+/* Of papers: share, growth and citations; no reference counts papers. */
+int axl_paper_metrics_write(struct axl_metric_writer *writer, const char *wave,
+                            const struct axl_measures *measures, const int64_t *units,
+                            struct axl_error **err);
+
 #endif

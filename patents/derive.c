@@ -12,6 +12,16 @@
 
 #include <math.h>
 
+/* Metrics by what is counted. */
+static const struct names {
+	const char *whole, *fractional; /* of technologies */
+	const char *firm;
+} names[] = {
+    [AXL_COUNTED_PATENTS] = {"patents_whole", "patents_fractional", "patents"},
+    [AXL_COUNTED_PAPERS] = {"papers_whole", "papers_fractional", "papers"},
+};
+
+/* Patents first, then papers. */
 struct deriving {
 	struct axl_store *store;
 	const char *wave;
@@ -41,6 +51,11 @@ static int ensure_technology(struct deriving *d, const struct axl_technology *te
 	return axl_unit_ensure(d->store, &unit, ret_unit, err);
 }
 
+static const struct names *names_of(const struct deriving *d)
+{
+	return &names[d->corpus->counting.kind];
+}
+
 static int write_count(struct deriving *d, int64_t unit, int year,
                        const struct axl_patent_count *count, struct axl_error **err)
 {
@@ -49,13 +64,13 @@ static int write_count(struct deriving *d, int64_t unit, int year,
 	    axl_xasprintf("sum of h / t = %g (n = %zu)", count->fractional, count->whole);
 	struct axl_metric_value value = {
 	    .unit = unit,
-	    .metric = "patents_whole",
+	    .metric = names_of(d)->whole,
 	    .period = period,
 	    .value = (double)count->whole,
 	    .n = (double)count->whole,
 	};
 	struct axl_metric_value fractional = value;
-	fractional.metric = "patents_fractional";
+	fractional.metric = names_of(d)->fractional;
 	fractional.value = count->fractional;
 	fractional.how = shared;
 	if (write(d, value, err) < 0)
@@ -70,6 +85,8 @@ static int write_measures(struct deriving *d, const int64_t *units, struct axl_e
 	if (axl_measures_load(d->store, d->wave, d->world, d->corpus, &reference, &measures, err) <
 	    0)
 		return -1;
+	if (d->corpus->counting.kind == AXL_COUNTED_PAPERS)
+		return axl_paper_metrics_write(d->writer, d->wave, measures, units, err);
 	return axl_technology_metrics_write(d->writer, d->wave, measures, reference, units, err);
 }
 
@@ -103,7 +120,7 @@ static int write_firms(struct deriving *d, struct axl_error **err)
 		size_t patents = axl_links_of(d->links, d->reg.firms[i].unit, &first);
 		struct axl_metric_value value = {
 		    .unit = d->reg.firms[i].unit,
-		    .metric = "patents",
+		    .metric = names_of(d)->firm,
 		    .value = (double)patents,
 		    .n = (double)patents,
 		    .vintage = d->corpus->newest,
@@ -164,13 +181,37 @@ static int write_industries(struct deriving *d, struct axl_error **err)
 	return 0;
 }
 
-static int write_all(struct deriving *d, struct axl_error **err)
+static int write_kind(struct deriving *d, struct axl_error **err)
 {
 	if (axl_links_load(d->store, d->wave, d->corpus, &d->links, err) < 0 ||
+	    write_technologies(d, err) < 0 || write_firms(d, err) < 0)
+		return -1;
+	return d->corpus->counting.kind == AXL_COUNTED_PATENTS ? write_industries(d, err) : 0;
+}
+
+/* Where there is no corpus nothing is known, which is not 0. */
+static int derive_kind(struct deriving *d, enum axl_counted_kind kind, struct axl_error **err)
+{
+	struct axl_counting counting = *axl_corpus_counting(d->world);
+	counting.kind = kind;
+	int result = axl_corpus_new(axl_document_source_of_store(d->store, d->wave), d->world,
+	                            &counting, &d->corpus, err);
+	if (result == 0 && d->corpus->count > 0)
+		result = write_kind(d, err);
+	axl_links_free(d->links);
+	axl_corpus_free(d->corpus);
+	d->links = NULL;
+	d->corpus = NULL;
+	return result;
+}
+
+static int derive_all(struct deriving *d, struct axl_error **err)
+{
+	if (axl_tag_wave(d->store, d->wave, d->world->taxonomy, err) < 0 ||
 	    axl_register_load(d->store, d->wave, d->world, &d->reg, err) < 0 ||
 	    axl_metric_writer_new(d->store, axl_patents_maker.name, &d->writer, err) < 0 ||
-	    write_technologies(d, err) < 0 || write_firms(d, err) < 0 ||
-	    write_industries(d, err) < 0)
+	    derive_kind(d, AXL_COUNTED_PATENTS, err) < 0 ||
+	    derive_kind(d, AXL_COUNTED_PAPERS, err) < 0)
 		return -1;
 	return axl_metric_writer_finish(d->writer, err);
 }
@@ -185,7 +226,6 @@ static int link_names(struct axl_store *store, const char *wave, const struct ax
 	return linking->name_count ? axl_linking_keep(store, wave, linking, err) : 0;
 }
 
-/* Where there is no corpus nothing is known, which is not 0. */
 static int derive_patents(struct axl_store *store, const char *wave, const void *context,
                           struct axl_error **err)
 {
@@ -195,15 +235,9 @@ static int derive_patents(struct axl_store *store, const char *wave, const void 
 		return -1;
 	if (!world->taxonomy)
 		return 0;
-	int result = axl_tag_wave(store, wave, world->taxonomy, err);
-	if (result == 0)
-		result = axl_corpus_load(store, wave, world, &d.corpus, err);
-	if (result == 0 && d.corpus->count > 0)
-		result = write_all(&d, err);
+	int result = derive_all(&d, err);
 	axl_metric_writer_free(d.writer);
 	axl_register_cleanup(&d.reg);
-	axl_links_free(d.links);
-	axl_corpus_free(d.corpus);
 	return result;
 }
 

@@ -76,7 +76,8 @@ static bool is_one_of(const char *const *metrics, const char *metric)
 static int find_years(struct explaining *e, size_t technology, int *ret_first,
                       struct axl_error **err)
 {
-	static const char *const counts[] = {"patents_whole", "patents_fractional", NULL};
+	static const char *const counts[] = {"patents_whole", "patents_fractional", "papers_whole",
+	                                     "papers_fractional", NULL};
 	static const char *const beside[] = {
 	    "patents_rta", "patents_rsi",      "patents_rpa",     "patents_reference_growth",
 	    "patents_gap", "patents_gap_rank", "patents_density", NULL};
@@ -152,7 +153,12 @@ static int explain_industry(struct explaining *e, struct axl_error **err)
 
 static int explain_unit(struct explaining *e, struct axl_error **err)
 {
-	if (axl_corpus_load(e->store, e->wave, e->world, &e->corpus, err) < 0)
+	static const char papers[] = "papers";
+	struct axl_counting counting = *axl_corpus_counting(e->world);
+	if (strncmp(e->metric, papers, sizeof papers - 1) == 0)
+		counting.kind = AXL_COUNTED_PAPERS;
+	if (axl_corpus_new(axl_document_source_of_store(e->store, e->wave), e->world, &counting,
+	                   &e->corpus, err) < 0)
 		return -1;
 	if (strcmp(e->unit->kind, "technology") == 0)
 		return explain_technology(e, err);

@@ -17,7 +17,7 @@ static const char *const texts[] = {
 	      " JOIN document_party p ON p.id >= w.version << 32 AND p.id < (w.version + 1) << 32"
 	      " JOIN document d ON d.id = p.id"
 	      " LEFT JOIN party_link l ON l.name = p.name AND l.region = d.region"
-	      " WHERE w.wave = ? AND p.role = 'applicant'"
+	      " WHERE w.wave = ? AND p.role = ?"
 	      " ORDER BY p.id, p.position",
 };
 const struct axl_sql axl_link_sql = {"patents/link", texts, AXL_COUNT(texts)};
@@ -82,7 +82,7 @@ int axl_links_load(struct axl_store *store, const char *wave, const struct axl_c
 	axl_auto(axl_index) struct axl_index *linked_names = axl_index_new();
 	struct loading in = {links, corpus, 0, names, linked_names};
 	struct axl_query *query = axl_store_query(store, &axl_link_sql, LINKS, err);
-	if (!query || axl_query_bind(query, err, "t", wave) < 0)
+	if (!query || axl_query_bind(query, err, "tt", wave, axl_corpus_holder_role(corpus)) < 0)
 		return -1;
 	int row;
 	while ((row = axl_query_next(query, err)) > 0)

@@ -16,7 +16,7 @@ struct axl_links {
 	size_t names, linked_names; /* spellings of applicants, those that are a firm's */
 };
 
-/* Of the patents that have a technology. What a firm took over from a body that went into it
+/* Of the documents that have a technology. What a firm took over from a body that went into it
  * (method successor) is not counted as its own. */
 int axl_links_load(struct axl_store *store, const char *wave, const struct axl_corpus *corpus,
                    struct axl_links **ret_links, struct axl_error **err);

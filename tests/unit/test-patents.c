@@ -240,6 +240,31 @@ static void nothing_known(void)
 	           "without a corpus nothing is written, not 0");
 }
 
+/* Of two papers of one firm the taxonomy knows the first; there is no patent. */
+static void papers_of_firms(void)
+{
+	axl_auto(axl_store) struct axl_store *store = trial_open("papers", AXL_STORE_CREATE);
+	put_firm(store, "firm:brn:9990000001", "(주)가나", "ksic11:29292", 50);
+	put_firm(store, "firm:brn:9990000002", "(주)다라", "ksic11:29299", 150);
+	fixture_put("openalex.csv",
+	            "id,display_name,authorships.institutions.display_name,publication_date\n"
+	            "W1,딥러닝 연구,(주)가나,2019-03-01\nW2,다른 연구,(주)가나,2019-03-01\n");
+	(void)fixture_import(store, WAVE, "openalex", scratch_path("openalex.csv"));
+	derive(store);
+	tap_answer(store, METRIC("papers", "firm"),
+	           "firm:brn:9990000001 =1.0 firm:brn:9990000002 =0.0",
+	           "papers of firms, by their affiliations");
+	tap_answer(store, "SELECT count(*) FROM metric_value WHERE metric LIKE 'patents%'", "0",
+	           "without patents nothing is known of them");
+	tap_answer(store,
+	           "SELECT m.metric || '=' || m.value FROM metric_value m JOIN unit u ON u.id = "
+	           "m.unit WHERE u.technology LIKE '%:ai' ORDER BY 1",
+	           "papers_fractional=1.0 papers_whole=1.0",
+	           "2019 had not ended on 2019-03-01: nothing is measured");
+	explained(store, (struct axl_unit){"firm", "firm:brn:9990000001", "28", "", "", ""},
+	          "papers", "", 20, 1, "2:0 W1 · 딥러닝 연구 · (주)가나; ");
+}
+
 static void tail(const char *newest, int year, bool incomplete)
 {
 	struct axl_corpus corpus = {.count = 0};
@@ -388,6 +413,7 @@ int main(void)
 	small_corpus();
 	once_each();
 	nothing_known();
+	papers_of_firms();
 	recent_years_are_incomplete();
 	the_example();
 	fixture_close_world();
