@@ -61,23 +61,29 @@ static void note_window(const struct axl_patents_asking *asking, const struct me
 	                measures->undated);
 }
 
+static const char *no_reference(const struct axl_patents_asking *asking)
+{
+	return asking->counting.kind == AXL_COUNTED_PAPERS
+	           ? _("papers have no reference: tables of counts are of patents; name sources of "
+	               "papers (axlens-project(5), technology_reference)")
+	           : _("there is no reference: import a table of counts by area, technology and "
+	               "year (axlens-map(5), technology-count), or name sources of documents "
+	               "(axlens-project(5), technology_reference)");
+}
+
 static void note_reference(const struct axl_patents_asking *asking, const struct measured *m)
 {
 	struct axl_output *output = asking->context->output;
 	const struct axl_reference *reference = m->reference;
-	if (asking->counting.kind == AXL_COUNTED_PAPERS) {
-		axl_output_note(output, "%s",
-		                _("papers have no reference: tables of counts are of patents"));
-		return;
-	}
 	if (!reference) {
-		axl_output_note(output, "%s",
-		                _("there is no reference: import a table of counts by area, "
-		                  "technology and year (axlens-map(5), technology-count)"));
+		axl_output_note(output, "%s", no_reference(asking));
 		return;
 	}
 	axl_output_note(output,
-	                reference->whole_is_sum
+	                reference->source.documents
+	                    ? _("held against documents counted alike; %zu areas beside the region "
+	                        "have some (%s)")
+	                : reference->whole_is_sum
 	                    ? _("held against %zu areas together (%s)")
 	                    : _("held against the whole of a table that has %zu areas beside it "
 	                        "(%s)"),
@@ -225,15 +231,7 @@ int axl_patents_gap(struct axl_patents_asking *asking, struct axl_error **err)
 	if (measure(asking, &measured, err) < 0)
 		return -1;
 	if (!measured.reference) {
-		if (asking->counting.kind == AXL_COUNTED_PAPERS)
-			axl_context_say(asking->context, "%s",
-			                _("papers have no reference: tables of counts are of "
-			                  "patents"));
-		else
-			axl_context_say(asking->context,
-			                _("%s has no reference to hold patents against: "
-			                  "import a table of counts"),
-			                asking->wave);
+		axl_context_say(asking->context, "%s: %s", asking->wave, no_reference(asking));
 		return AXL_EXIT_NO;
 	}
 	axl_output_table(asking->context->output, "gap", NULL, columns, AXL_COUNT(columns));

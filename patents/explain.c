@@ -21,15 +21,17 @@ struct explaining {
 	axl_evidence_each each;
 	void *context;
 	size_t limit, total;
+	struct axl_error **err;
 };
 
 /* "number · title · applicants" */
-static int show_patent(struct explaining *e, size_t position, struct axl_error **err)
+static int show_document(void *context, int64_t id)
 {
+	struct explaining *e = context;
 	axl_auto(axl_document) struct axl_document *document = NULL;
 	if (e->total++ >= e->limit)
 		return 0;
-	if (axl_document_load(e->store, e->corpus->patents[position].id, &document, err) < 0)
+	if (axl_document_load(e->store, id, &document, e->err) < 0)
 		return -1;
 	if (!document)
 		return 0;
@@ -38,6 +40,11 @@ static int show_patent(struct explaining *e, size_t position, struct axl_error *
 	                  *document->applicants ? " · " : "", document->applicants);
 	struct axl_evidence evidence = {document->id, 0, text};
 	return e->each(e->context, &evidence);
+}
+
+static int show_patent(struct explaining *e, size_t position)
+{
+	return show_document(e, e->corpus->patents[position].id);
 }
 
 /* The position in the taxonomy of "<taxonomy>:<id>"; false where it is none of its. */
@@ -92,8 +99,9 @@ static int find_years(struct explaining *e, size_t technology, int *ret_first,
 	*ret_first = strcmp(e->metric, "patents_stage") == 0 ? measures->life_from : measures->from;
 	if (!reference || !is_one_of(beside, e->metric))
 		return 0;
+	const struct axl_reference_told told = {show_figure, show_document, e};
 	return axl_reference_explain(reference, e->world->taxonomy, technology, *ret_first, e->year,
-	                             show_figure, e, err);
+	                             &told, err);
 }
 
 static int explain_technology(struct explaining *e, struct axl_error **err)
@@ -108,7 +116,7 @@ static int explain_technology(struct explaining *e, struct axl_error **err)
 	for (size_t i = 0; i < e->corpus->count && result == 0; i++)
 		if (e->corpus->patents[i].year >= first && e->corpus->patents[i].year <= e->year &&
 		    axl_patent_has(e->corpus, &e->corpus->patents[i], technology))
-			result = show_patent(e, i, err);
+			result = show_patent(e, i);
 	return result;
 }
 
@@ -124,7 +132,7 @@ static int explain_firm(struct explaining *e, struct axl_error **err)
 	size_t count = axl_links_of(e->links, axl_units_at(units, 0)->id, &link);
 	int result = 0;
 	for (size_t i = 0; i < count && result == 0; i++)
-		result = show_patent(e, link[i].patent, err);
+		result = show_patent(e, link[i].patent);
 	return result;
 }
 
@@ -135,10 +143,11 @@ static int show_industry(void *context, const struct axl_industry_patents *indus
 	const struct axl_ksic_item *wanted =
 	    axl_ksic_find_scheme(e->world->ksic, axl_slice_of(e->unit->industry));
 	int result = 0;
+	(void)err;
 	if (industry->item != wanted)
 		return 0;
 	for (size_t i = 0; i < industry->patent_count && result == 0; i++)
-		result = show_patent(e, industry->patents[i], err);
+		result = show_patent(e, industry->patents[i]);
 	return result;
 }
 
@@ -182,6 +191,7 @@ int axl_patents_explain(struct axl_store *store, const char *wave, const void *w
 	    .each = each,
 	    .context = context,
 	    .limit = limit,
+	    .err = err,
 	};
 	int result = e.world->taxonomy ? explain_unit(&e, err) : 0;
 	axl_register_cleanup(&e.reg);

@@ -8,6 +8,7 @@ patents_libpatents_a_SOURCES = \
 	%D%/corpus/industry.c %D%/corpus/industry.h \
 	%D%/corpus/join.c \
 	%D%/corpus/place.c \
+	%D%/corpus/reference-source.c \
 	%D%/corpus/rising.c %D%/corpus/rising.h \
 	%D%/corpus/source.h \
 	%D%/corpus/store-source.c \
@@ -71,6 +72,7 @@ patents_libpatents_a_SOURCES = \
 	%D%/measure/measures.c %D%/measure/measures.h \
 	%D%/measure/measuring.h \
 	%D%/reference/count.c \
+	%D%/reference/document-source.c \
 	%D%/reference/reference.c %D%/reference/reference.h \
 	%D%/reference/source.h \
 	%D%/reference/table-source.c \

@@ -26,7 +26,7 @@ struct opened {
 	struct axl_taxonomy *taxonomy;
 	struct axl_counting counting;
 	char *folder, *output, *store_path;
-	const char **waves, **models;
+	const char **waves, **models, **reference_sources;
 	struct axl_project_source *sources;
 	enum axl_ksic_level *levels;
 };
@@ -49,6 +49,7 @@ void axl_project_free(struct axl_project *project)
 	free(opened->sources);
 	free(opened->waves);
 	free(opened->models);
+	free(opened->reference_sources);
 	free(opened->levels);
 	free(opened->folder);
 	free(opened->output);
@@ -271,6 +272,33 @@ static int read_counting(struct opened *opened, struct axl_json root, struct axl
 	return axl_counting_read(at, &opened->counting, err);
 }
 
+/* "technology_reference": ids of sources; may be left out. */
+static int read_technology_reference(struct opened *opened, struct axl_json root,
+                                     struct axl_error **err)
+{
+	struct axl_world *world = &opened->project.world;
+	struct axl_json at = axl_json_child(root, "technology_reference");
+	if (axl_json_type(at) == AXL_JSON_ABSENT)
+		return 0;
+	if (axl_json_texts(root, "technology_reference", &opened->reference_sources,
+	                   &world->reference_source_count, err) < 0)
+		return -1;
+	world->reference_sources = opened->reference_sources;
+	if (world->reference_source_count == 0)
+		return axl_json_error(at, err, _("expected at least one source of documents"));
+	for (size_t i = 0; i < world->reference_source_count; i++) {
+		size_t source = 0;
+		while (source < opened->project.source_count &&
+		       strcmp(opened->sources[source].id, opened->reference_sources[i]) != 0)
+			source++;
+		if (source == opened->project.source_count)
+			return axl_json_error(axl_json_item(at, i), err,
+			                      _("no source of the project has the id \"%s\""),
+			                      opened->reference_sources[i]);
+	}
+	return 0;
+}
+
 static int load_world(struct opened *opened, struct axl_json root, struct axl_error **err)
 {
 	struct axl_project *project = &opened->project;
@@ -304,7 +332,8 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 	if (taxonomy &&
 	    axl_taxonomy_load(project->definitions, taxonomy, &opened->taxonomy, err) < 0)
 		return -1;
-	if (read_counting(opened, root, err) < 0)
+	if (read_counting(opened, root, err) < 0 ||
+	    read_technology_reference(opened, root, err) < 0)
 		return -1;
 	world->definitions = project->definitions;
 	world->ksic = opened->ksic;
@@ -332,11 +361,18 @@ static int read_rules(struct opened *opened, struct axl_json root, struct axl_er
 
 static int read_project(struct opened *opened, struct axl_error **err)
 {
-	static const char *const keys[] = {
-	    "axlens",  "id",     "name",     "language", "home",    "reference",
-	    "ksic",    "levels", "regions",  "taxonomy", "groups",  "waves",
-	    "store",   "output", "models",   "rules",    "sources", "suppression",
-	    "sectors", "breaks", "counting", NULL};
+	static const char *const keys[] = {"axlens",   "id",
+	                                   "name",     "language",
+	                                   "home",     "reference",
+	                                   "ksic",     "levels",
+	                                   "regions",  "taxonomy",
+	                                   "groups",   "waves",
+	                                   "store",    "output",
+	                                   "models",   "rules",
+	                                   "sources",  "suppression",
+	                                   "sectors",  "breaks",
+	                                   "counting", "technology_reference",
+	                                   NULL};
 	struct axl_project *project = &opened->project;
 	struct axl_json root = axl_json_root(opened->document);
 	const char *output, *store;

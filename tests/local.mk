@@ -300,6 +300,7 @@ shell_tests = \
 	%D%/t3010-corpora.test \
 	%D%/t3020-technology.test \
 	%D%/t3030-counting.test \
+	%D%/t3040-technology-reference.test \
 	%D%/t3100-link.test \
 	%D%/t3110-link-form.test \
 	%D%/t3190-link-set.test \

@@ -272,6 +272,14 @@ bool axl_corpus_is_incomplete(const struct axl_corpus *corpus, int year)
 	return year > complete;
 }
 
+int axl_corpus_complete_year(const struct axl_corpus *corpus)
+{
+	int year = corpus->last_year;
+	while (year >= corpus->first_year && axl_corpus_is_incomplete(corpus, year))
+		year--;
+	return year >= corpus->first_year ? year : 0;
+}
+
 size_t axl_corpus_years(const struct axl_corpus *corpus)
 {
 	return corpus->first_year ? (size_t)(corpus->last_year - corpus->first_year) + 2 : 1;

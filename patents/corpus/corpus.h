@@ -71,7 +71,8 @@ struct axl_corpus {
 /* Patents, as the taxonomy or the project counts. Needs a world with a taxonomy. */
 int axl_corpus_load(struct axl_store *store, const char *wave, const struct axl_world *world,
                     struct axl_corpus **ret_corpus, struct axl_error **err);
-/* Otherwise counted, and from any source, which the corpus takes over even where it fails. */
+/* Otherwise counted, and from any source, which the corpus takes over even where it fails. A world
+ * without a home region has all documents, wherever they are. */
 int axl_corpus_new(struct axl_document_source source, const struct axl_world *world,
                    const struct axl_counting *counting, struct axl_corpus **ret_corpus,
                    struct axl_error **err);
@@ -90,6 +91,8 @@ bool axl_patent_has(const struct axl_corpus *corpus, const struct axl_patent *pa
  * of publication is complete when it has ended before the newest one, or with it.
  */
 bool axl_corpus_is_incomplete(const struct axl_corpus *corpus, int year);
+/* The last one that is complete; 0: none is. */
+int axl_corpus_complete_year(const struct axl_corpus *corpus);
 
 /* Counts of one technology in one year (0: documents without a year). */
 struct axl_patent_count {

@@ -74,8 +74,11 @@ static int add_row(void *to, const struct axl_document_row *row)
 	}
 	g->rows++;
 	g->replaced += !added && !row->part;
+	int64_t own = added ? 0 : g->numbers[position].own;
 	if (added || !row->part)
 		g->numbers[position] = none;
+	g->numbers[position].own =
+	    axl_source_is_reference(reading->world, row->source) ? own : row->id;
 	take_row(reading, &g->numbers[position], row);
 	axl_reserve(g->facts, g->fact_capacity, g->fact_count + 1);
 	g->facts[g->fact_count++] = (struct axl_gathered_fact){row->id, position, row->part};

@@ -34,6 +34,8 @@ struct axl_gathered_number {
 	size_t here, elsewhere;      /* parties whose address is known */
 	size_t doi, family;          /* numbers that state the same have the same; NONE */
 	size_t document;             /* position */
+	int64_t
+	    own; /* of its facts the last that is not the reference's, replaced or not; 0: none */
 };
 
 struct axl_gathered_document {

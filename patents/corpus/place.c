@@ -11,7 +11,7 @@
 enum axl_whereabouts axl_whereabouts_of(const struct axl_world *world, const char *code)
 {
 	const struct axl_region *region = axl_region_by_code(world->regions, code);
-	if (!region)
+	if (!region || !world->home)
 		return AXL_WHERE_UNKNOWN;
 	if (axl_region_within(region, world->home))
 		return AXL_WHERE_HERE;
@@ -104,7 +104,8 @@ static bool is_placed(const struct axl_gathered_number *number)
 /*
  * A file none of whose numbers has a known place was searched for the region, as far as anybody
  * can tell: its documents are taken as the region's. What another file says of one of them, as a
- * document of the same DOI, does not change that.
+ * document of the same DOI, does not change that. What the region is held against was not searched
+ * for it.
  */
 static void take_unplaced(struct axl_gathering *g)
 {
@@ -116,11 +117,10 @@ static void take_unplaced(struct axl_gathering *g)
 		    (count == 0 || placing[count - 1] != version))
 			placing[count++] = version; /* facts come by version */
 	}
-	for (size_t i = 0; i < g->fact_count; i++) {
-		int64_t version = version_of(g->facts[i].id);
-		struct axl_gathered_document *document =
-		    &g->documents[g->numbers[g->facts[i].number].document];
-		if (document->where != AXL_WHERE_UNKNOWN ||
+	for (size_t i = 0; i < g->number_count; i++) {
+		int64_t version = version_of(g->numbers[i].own);
+		struct axl_gathered_document *document = &g->documents[g->numbers[i].document];
+		if (document->where != AXL_WHERE_UNKNOWN || !version ||
 		    (count && bsearch(&version, placing, count, sizeof *placing, by_number)))
 			continue;
 		document->where = AXL_WHERE_HERE;
@@ -136,11 +136,24 @@ static const char *role_of(const struct axl_counting *counting)
 	return counting->place == AXL_PLACE_INVENTOR ? "inventor" : "applicant";
 }
 
+/* Of a world without a home region. */
+static void take_all(struct axl_gathering *g)
+{
+	for (size_t i = 0; i < g->document_count; i++) {
+		g->documents[i].where = AXL_WHERE_HERE;
+		g->documents[i].here = 1;
+	}
+}
+
 int axl_gathering_place(struct axl_gathering *gathering, const struct axl_document_source *source,
                         const struct axl_world *world, const struct axl_counting *counting,
                         struct axl_error **err)
 {
 	struct placing placing = {gathering, world, counting->place == AXL_PLACE_REGISTER, 0};
+	if (!world->home) {
+		take_all(gathering);
+		return 0;
+	}
 	if (source->parties(source->context, role_of(counting), add_party, &placing, err) < 0)
 		return -1;
 	place_documents(gathering);

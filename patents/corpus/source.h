@@ -11,10 +11,12 @@
 
 #include "base/memory.h"
 #include "base/store/store.h"
+#include "ksic/world.h"
 
 /* A fact of a document. Texts are "" where it does not say. */
 struct axl_document_row {
-	int64_t id; /* version << 32 | line */
+	int64_t id;         /* version << 32 | line */
+	const char *source; /* the project's name of it */
 	const char *number, *doi, *family;
 	const char *region; /* code, as the file states it */
 	const char *filed, *priority, *published, *registered;
@@ -54,6 +56,12 @@ struct axl_document_source {
 
 /* The documents of a wave; borrows the store. Released by axl_document_source_release(). */
 struct axl_document_source axl_document_source_of_store(struct axl_store *store, const char *wave);
+
+/* Those of the world's reference sources alone, of any source, which is taken over; borrows the
+ * world. */
+struct axl_document_source axl_document_source_of_reference(struct axl_document_source all,
+                                                            const struct axl_world *world);
+bool axl_source_is_reference(const struct axl_world *world, const char *source);
 
 static inline void axl_document_source_release(struct axl_document_source *source)
 {

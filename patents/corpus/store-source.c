@@ -14,8 +14,9 @@ enum { DOCUMENTS, PARTIES, TAGS, TITLES, CLASSES };
 /* A party that is named by a key has its entry's name and place, of several the last. */
 static const char *const texts[] = {
     [DOCUMENTS] = "SELECT d.id, d.number, d.doi, d.family, d.region, d.filed, d.priority,"
-		  " d.published, d.registered, d.part, d.cited_by" FACTS_OF_WAVE("document", "id")
-		      IN_WAVE " AND d.kind = ?2 ORDER BY d.id",
+		  " d.published, d.registered, d.part, d.cited_by, v.source" FACTS_OF_WAVE(
+		      "document", "id") " JOIN source_version v ON v.id = w.version" IN_WAVE
+					" AND d.kind = ?2 ORDER BY d.id",
     [PARTIES] = "SELECT d.id, ifnull(nullif(d.name, ''), p.name),"
 		" ifnull(nullif(d.region, ''), p.region), ifnull(nullif(d.country, ''), p.country),"
 		" u.region" FACTS_OF_WAVE(
@@ -83,6 +84,7 @@ static int documents(void *context, const char *kind, axl_document_row_each each
 		    .registered = axl_query_text(query, 8),
 		    .part = axl_query_int(query, 9),
 		    .cited = axl_query_double(query, 10),
+		    .source = axl_query_text(query, 11),
 		};
 		result = each(to, &document);
 	}

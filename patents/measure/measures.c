@@ -17,14 +17,6 @@ void axl_measures_free(struct axl_measures *measures)
 
 /* The window */
 
-static int last_complete_year(const struct axl_corpus *corpus)
-{
-	int year = corpus->last_year;
-	while (year >= corpus->first_year && axl_corpus_is_incomplete(corpus, year))
-		year--;
-	return year >= corpus->first_year ? year : 0;
-}
-
 static void choose_window(struct axl_measuring *m)
 {
 	int to = m->complete, from;
@@ -118,7 +110,7 @@ int axl_measures_new(const struct axl_corpus *corpus, const struct axl_applicant
 	    .rules = rules,
 	    .measures = measures,
 	    .counts = counts,
-	    .complete = last_complete_year(corpus),
+	    .complete = axl_corpus_complete_year(corpus),
 	};
 	measures->count = technologies;
 	measures->items = axl_xcalloc(technologies, sizeof *measures->items);
@@ -144,8 +136,7 @@ int axl_measures_load(struct axl_store *store, const char *wave, const struct ax
 	size_t count = axl_taxonomy_technologies(world->taxonomy, &technologies);
 	if (axl_indicator_rules_load(world->definitions, &rules, err) < 0 ||
 	    axl_applicants_load(world, corpus, &applicants, err) < 0 ||
-	    (corpus->counting.kind == AXL_COUNTED_PATENTS &&
-	     axl_reference_load(store, wave, world, rules, &reference, err) < 0) ||
+	    axl_reference_load(store, wave, world, &corpus->counting, rules, &reference, err) < 0 ||
 	    axl_measures_new(corpus, applicants, reference, rules, count, ret_measures, err) < 0)
 		return -1;
 	*ret_reference = axl_steal(reference);

@@ -17,6 +17,7 @@ void axl_reference_free(struct axl_reference *reference)
 	free(reference->areas);
 	free(reference->parts);
 	free(reference->whole);
+	free(reference->cited);
 	axl_arena_free(reference->texts);
 	free(reference);
 }
@@ -27,7 +28,7 @@ void axl_reference_free(struct axl_reference *reference)
 struct figure {
 	size_t area, technology; /* area: THE_WHOLE where its source says so */
 	int year;
-	double patents;
+	double patents, cited; /* cited: the mean; NaN */
 };
 
 struct loading {
@@ -69,7 +70,7 @@ static int add_figure(void *to, const struct axl_count_row *row)
 		return 0;
 	}
 	struct figure figure = {row->area ? area_of(loading, row->area) : THE_WHOLE,
-	                        row->technology, row->year, row->patents};
+	                        row->technology, row->year, row->patents, row->cited / row->rated};
 	if (loading->count == 0 || figure.year < reference->first_year)
 		reference->first_year = figure.year;
 	if (loading->count == 0 || figure.year > reference->last_year)
@@ -143,12 +144,15 @@ static void fill(struct loading *loading)
 	size_t years = years_of(reference), cells = reference->technologies * years;
 	reference->parts = new_grid(reference, reference->area_count);
 	reference->whole = new_grid(reference, 1);
+	reference->cited = new_grid(reference, 1);
 	for (size_t i = 0; i < loading->count; i++) {
 		const struct figure *figure = &loading->figures[i];
 		size_t cell =
 		    figure->technology * years + (size_t)(figure->year - reference->first_year);
-		if (is_figure_of_whole(loading, figure))
+		if (is_figure_of_whole(loading, figure)) {
 			reference->whole[cell] = figure->patents;
+			reference->cited[cell] = figure->cited;
+		}
 		if (figure->area != THE_WHOLE)
 			reference->parts[figure->area * cells + cell] = figure->patents;
 	}
@@ -207,9 +211,16 @@ int axl_reference_new(struct axl_count_source source, const struct axl_world *wo
 }
 
 int axl_reference_load(struct axl_store *store, const char *wave, const struct axl_world *world,
-                       const struct axl_indicator_rules *rules,
+                       const struct axl_counting *counting, const struct axl_indicator_rules *rules,
                        struct axl_reference **ret_reference, struct axl_error **err)
 {
+	*ret_reference = NULL;
+	if (world->reference_source_count)
+		return axl_reference_new(
+		    axl_count_source_of_documents(store, wave, world, counting), world, rules,
+		    ret_reference, err);
+	if (counting->kind == AXL_COUNTED_PAPERS)
+		return 0;
 	return axl_reference_new(axl_count_source_of_tables(store, wave, world->taxonomy), world,
 	                         rules, ret_reference, err);
 }
@@ -231,11 +242,10 @@ double axl_reference_sum(const struct axl_reference *reference, size_t area, siz
 
 struct telling {
 	const struct axl_reference *reference;
+	const struct axl_reference_told *told;
 	const struct axl_technology *technology;
 	size_t position;
 	int first, last;
-	axl_evidence_each each;
-	void *context;
 };
 
 static bool is_same_name(const char *a, const char *b)
@@ -262,16 +272,20 @@ static int tell_row(void *to, const struct axl_count_row *row)
 	axl_auto(axl_memory) char *text = axl_xasprintf(
 	    "%s · %s · %d · %g", row->area, telling->technology->label_ko, row->year, row->patents);
 	struct axl_evidence evidence = {row->fact, row->column, text};
-	return telling->each(telling->context, &evidence);
+	return telling->told->figure(telling->told->context, &evidence);
 }
 
 int axl_reference_explain(const struct axl_reference *reference,
                           const struct axl_taxonomy *taxonomy, size_t technology, int first,
-                          int last, axl_evidence_each each, void *context, struct axl_error **err)
+                          int last, const struct axl_reference_told *told, struct axl_error **err)
 {
+	const struct axl_count_source *source = &reference->source;
 	const struct axl_technology *technologies;
 	(void)axl_taxonomy_technologies(taxonomy, &technologies);
-	struct telling telling = {
-	    reference, &technologies[technology], technology, first, last, each, context};
-	return reference->source.counts(reference->source.context, tell_row, &telling, err);
+	struct telling telling = {reference,  told,  &technologies[technology],
+	                          technology, first, last};
+	if (source->documents)
+		return source->documents(source->context, technology, first, last, told->document,
+		                         told->context, err);
+	return source->counts(source->context, tell_row, &telling, err);
 }

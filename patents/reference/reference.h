@@ -17,6 +17,7 @@ struct axl_reference {
 	size_t technologies; /* of the taxonomy */
 	int first_year, last_year;
 	double *parts; /* areas × technologies × years; NaN: not given */
+	double *cited; /* technologies × years: mean citations of the whole's documents; NaN */
 	double *whole; /* technologies × years: of the whole, where the table has one, else of all
 	                  its areas together; NaN where one of them is not given */
 	bool whole_is_sum;
@@ -33,9 +34,12 @@ struct axl_reference {
 int axl_reference_new(struct axl_count_source source, const struct axl_world *world,
                       const struct axl_indicator_rules *rules, struct axl_reference **ret_reference,
                       struct axl_error **err);
-/* Of the wave's tables. */
+/*
+ * Of the wave: of the documents of the world's reference sources, counted alike; where it names
+ * none, of its tables, which are of patents alone.
+ */
 int axl_reference_load(struct axl_store *store, const char *wave, const struct axl_world *world,
-                       const struct axl_indicator_rules *rules,
+                       const struct axl_counting *counting, const struct axl_indicator_rules *rules,
                        struct axl_reference **ret_reference, struct axl_error **err);
 void axl_reference_free(struct axl_reference *reference);
 AXL_DEFINE_CLEANUP(axl_reference)
@@ -46,9 +50,14 @@ double axl_reference_sum(const struct axl_reference *reference, size_t area, siz
                          int first, int last);
 
 /* The facts behind its figures of a technology, in the years from first to last: of the whole, or
- * of all areas where these are it. A non-zero answer of the callback is returned. */
+ * of all areas where these are it. A non-zero answer of a callback is returned. */
+struct axl_reference_told {
+	axl_evidence_each figure;           /* of a table */
+	axl_counted_document_each document; /* that was counted */
+	void *context;
+};
 int axl_reference_explain(const struct axl_reference *reference,
                           const struct axl_taxonomy *taxonomy, size_t technology, int first,
-                          int last, axl_evidence_each each, void *context, struct axl_error **err);
+                          int last, const struct axl_reference_told *told, struct axl_error **err);
 
 #endif

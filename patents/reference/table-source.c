@@ -117,5 +117,5 @@ struct axl_count_source axl_count_source_of_tables(struct axl_store *store, cons
 		add_name(tables, technologies[i].label_ko, i);
 		add_name(tables, technologies[i].label_en, i);
 	}
-	return (struct axl_count_source){tables, counts, origin, free_tables};
+	return (struct axl_count_source){tables, counts, origin, NULL, free_tables};
 }
