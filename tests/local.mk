@@ -32,6 +32,7 @@ unit_tests = \
 	tests/unit/test-commands \
 	tests/unit/test-complexity \
 	tests/unit/test-concentration \
+	tests/unit/test-corpus \
 	tests/unit/test-definition \
 	tests/unit/test-derive \
 	tests/unit/test-derive-growth \
@@ -153,6 +154,7 @@ tests_unit_test_commands_SOURCES = %D%/unit/test-commands.c
 tests_unit_test_commands_LDADD = $(cli_LDADD)
 tests_unit_test_complexity_SOURCES = %D%/unit/test-complexity.c
 tests_unit_test_concentration_SOURCES = %D%/unit/test-concentration.c
+tests_unit_test_corpus_SOURCES = %D%/unit/test-corpus.c
 tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
 tests_unit_test_dictionary_SOURCES = %D%/unit/test-dictionary.c
 tests_unit_test_document_SOURCES = %D%/unit/test-document.c

@@ -52,7 +52,7 @@ static void fixture_close_world(void)
 	axl_definitions_free((struct axl_definitions *)fixture_world.definitions);
 }
 
-static void fixture_put(const char *name, const char *text)
+__attribute__((unused)) static void fixture_put(const char *name, const char *text)
 {
 	FILE *file = fopen(scratch_path(name), "w");
 	if (!file || fputs(text, file) < 0 || fclose(file))
@@ -60,8 +60,8 @@ static void fixture_put(const char *name, const char *text)
 }
 
 /* A map of the shipped ones is recognised, and the file comes into force in the wave. */
-static struct axl_intake_counts fixture_import(struct axl_store *store, const char *wave,
-                                               const char *source, const char *path)
+__attribute__((unused)) static struct axl_intake_counts
+fixture_import(struct axl_store *store, const char *wave, const char *source, const char *path)
 {
 	struct axl_error *err = NULL;
 	axl_auto(axl_table) struct axl_table *table = NULL;
