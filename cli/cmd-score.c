@@ -2,7 +2,7 @@
 /* axlens score: ranks from the stored metrics, with other weights too; nothing is kept. */
 #include "config.h"
 
-#include "cli/ranking.h"
+#include "cli/crosscheck.h"
 #include "cli/shared-options.h"
 
 #include <inttypes.h>
@@ -12,6 +12,7 @@ struct score_options {
 	const char *model, *wave;
 	struct axl_option_list what_if;
 	int64_t top;
+	bool crosscheck;
 };
 
 static const struct axl_option options_of_score[] = {
@@ -24,6 +25,9 @@ static const struct axl_option options_of_score[] = {
     {AXL_OPTION_LIST, "what-if", 0, N_("NODE=WEIGHT"),
      N_("with another weight of a node of the model; may be repeated"),
      offsetof(struct score_options, what_if), NULL},
+    {AXL_OPTION_FLAG, "crosscheck", 0, NULL,
+     N_("how units would rank by other methods, and how far these agree"),
+     offsetof(struct score_options, crosscheck), NULL},
     {0},
 };
 
@@ -40,7 +44,10 @@ static int score_model(void *closure, const char *model, struct axl_error **err)
 	if (axl_ranking_compute(scoring->context->project, scoring->wave, model,
 	                        &scoring->options->what_if, &ranking, err) < 0)
 		return -1;
-	axl_ranking_state(scoring->context, &ranking, (size_t)scoring->options->top);
+	if (scoring->options->crosscheck)
+		axl_crosscheck_answer(scoring->context, &ranking, (size_t)scoring->options->top);
+	else
+		axl_ranking_state(scoring->context, &ranking, (size_t)scoring->options->top);
 	axl_ranking_remark(scoring->context, &ranking);
 	return 0;
 }
@@ -71,7 +78,7 @@ const struct axl_command axl_command_score = {
     .group = AXL_GROUP_DECISION,
     .mode = AXL_PROJECT_READ,
     .summary = N_("rank by a model, as it is or with other weights; nothing is kept"),
-    .synopsis = "[--model=ID] [--wave=WAVE] [--top=N] [--what-if=NODE=WEIGHT]...",
+    .synopsis = "[--model=ID] [--wave=WAVE] [--top=N] [--what-if=NODE=WEIGHT]... [--crosscheck]",
     .options = options_of_score,
     .options_size = sizeof(struct score_options),
     .run = run_score,

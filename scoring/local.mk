@@ -11,6 +11,7 @@ scoring_libscoring_a_SOURCES = \
 	%D%/method/aggregation.c %D%/method/aggregation.h \
 	%D%/method/complete.c %D%/method/complete.h \
 	%D%/method/copeland.c %D%/method/copeland.h \
+	%D%/method/crosscheck.c %D%/method/crosscheck.h \
 	%D%/method/kemeny.c %D%/method/kemeny.h \
 	%D%/method/mazziotta-pareto.c %D%/method/mazziotta-pareto.h \
 	%D%/method/means.c %D%/method/means.h \

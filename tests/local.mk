@@ -33,6 +33,7 @@ unit_tests = \
 	tests/unit/test-complexity \
 	tests/unit/test-concentration \
 	tests/unit/test-corpus \
+	tests/unit/test-crosscheck \
 	tests/unit/test-definition \
 	tests/unit/test-derive \
 	tests/unit/test-derive-growth \
@@ -155,6 +156,7 @@ tests_unit_test_commands_LDADD = $(cli_LDADD)
 tests_unit_test_complexity_SOURCES = %D%/unit/test-complexity.c
 tests_unit_test_concentration_SOURCES = %D%/unit/test-concentration.c
 tests_unit_test_corpus_SOURCES = %D%/unit/test-corpus.c
+tests_unit_test_crosscheck_SOURCES = %D%/unit/test-crosscheck.c
 tests_unit_test_definition_SOURCES = %D%/unit/test-definition.c
 tests_unit_test_dictionary_SOURCES = %D%/unit/test-dictionary.c
 tests_unit_test_document_SOURCES = %D%/unit/test-document.c
@@ -308,6 +310,7 @@ shell_tests = \
 	%D%/t3190-link-set.test \
 	%D%/t3300-match.test \
 	%D%/t4300-weights.test \
+	%D%/t4400-index-checks.test \
 	%D%/t5000-workbook.test \
 	%D%/t5100-industry-workbook.test \
 	%D%/t5101-industry-recalculation.test \

@@ -89,5 +89,6 @@ double axl_tau_b(const double *a, const double *b, size_t count)
 	double concordant = all - tied_a - tied_b + tied_both - discordant;
 	if (!(all > tied_a) || !(all > tied_b))
 		return NAN;
-	return (concordant - discordant) / (sqrt(all - tied_a) * sqrt(all - tied_b));
+	double free_a = all - tied_a, free_b = all - tied_b;
+	return (concordant - discordant) / free_b * sqrt(free_b / free_a);
 }
