@@ -27,6 +27,7 @@ patents_libpatents_a_SOURCES = \
 	%D%/document/kinds.h \
 	%D%/document/lookup.c %D%/document/lookup.h \
 	%D%/document/number.c %D%/document/number.h \
+	%D%/document/parties.h \
 	%D%/document/party.c \
 	%D%/document/place.c %D%/document/place.h \
 	%D%/document/split.c %D%/document/split.h \

@@ -307,6 +307,7 @@ shell_tests = \
 	%D%/t3040-technology-reference.test \
 	%D%/t3100-link.test \
 	%D%/t3110-link-form.test \
+	%D%/t3120-link-parts.test \
 	%D%/t3190-link-set.test \
 	%D%/t3300-match.test \
 	%D%/t4300-weights.test \

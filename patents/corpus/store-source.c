@@ -4,6 +4,8 @@
 
 #include "patents/corpus/source.h"
 
+#include "patents/document/parties.h"
+
 enum { DOCUMENTS, PARTIES, TAGS, TITLES, CLASSES };
 
 #define FACTS_OF_WAVE(table, id)                                                                   \
@@ -11,21 +13,15 @@ enum { DOCUMENTS, PARTIES, TAGS, TITLES, CLASSES };
 	" AND d." id " < (w.version + 1) << 32"
 #define IN_WAVE " WHERE w.wave = ?1"
 
-/* A party that is named by a key has its entry's name and place, of several the last. */
 static const char *const texts[] = {
     [DOCUMENTS] = "SELECT d.id, d.number, d.doi, d.family, d.region, d.filed, d.priority,"
 		  " d.published, d.registered, d.part, d.cited_by, v.source" FACTS_OF_WAVE(
 		      "document", "id") " JOIN source_version v ON v.id = w.version" IN_WAVE
 					" AND d.kind = ?2 ORDER BY d.id",
-    [PARTIES] = "SELECT d.id, ifnull(nullif(d.name, ''), p.name),"
-		" ifnull(nullif(d.region, ''), p.region), ifnull(nullif(d.country, ''), p.country),"
-		" u.region" FACTS_OF_WAVE(
-		    "document_party",
-		    "id") " JOIN document n ON n.id = d.id LEFT JOIN party p ON d.key <> ''"
-			  " AND p.id = (SELECT max(id) FROM party WHERE key = d.key)"
-			  " LEFT JOIN party_link l ON l.name = d.name AND l.region = n.region"
-			  " LEFT JOIN unit u ON u.id = l.unit" IN_WAVE
-			  " AND d.role = ?2 ORDER BY d.id, d.position",
+    [PARTIES] =
+	"SELECT d.id, " AXL_PARTY_NAME ", ifnull(nullif(d.region, ''), p.region),"
+	" ifnull(nullif(d.country, ''), p.country), u.region" AXL_PARTIES_OF_WAVE AXL_LINK_OF_PARTY
+	" LEFT JOIN unit u ON u.id = l.unit" IN_WAVE " AND d.role = ?2 ORDER BY d.id, d.position",
     [TAGS] = "SELECT DISTINCT d.document, substr(d.technology, length(?2) + 2)" FACTS_OF_WAVE(
 	"document_tag", "document") IN_WAVE
     " AND substr(d.technology, 1, length(?2) + 1) = ?2 || ':' ORDER BY d.document",

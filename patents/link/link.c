@@ -6,19 +6,16 @@
 #include <string.h>
 
 #include "base/index.h"
-
 #include "patents/corpus/texts.h"
+#include "patents/document/parties.h"
 
 enum { LINKS };
 
 static const char *const texts[] = {
-    [LINKS] = "SELECT p.id, CASE WHEN l.method <> 'successor' THEN l.unit END, p.name"
-	      " FROM wave_source w"
-	      " JOIN document_party p ON p.id >= w.version << 32 AND p.id < (w.version + 1) << 32"
-	      " JOIN document d ON d.id = p.id"
-	      " LEFT JOIN party_link l ON l.name = p.name AND l.region = d.region"
-	      " WHERE w.wave = ? AND p.role = ?"
-	      " ORDER BY p.id, p.position",
+    [LINKS] = "SELECT d.id, CASE WHEN l.method <> 'successor' THEN l.unit END, " AXL_PARTY_NAME
+	AXL_PARTIES_OF_WAVE AXL_LINK_OF_PARTY
+	      " WHERE w.wave = ? AND d.role = ? AND " AXL_PARTY_NAME " <> ''"
+	      " ORDER BY d.id, d.position",
 };
 const struct axl_sql axl_link_sql = {"patents/link", texts, AXL_COUNT(texts)};
 

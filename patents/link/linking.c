@@ -5,6 +5,7 @@
 
 #include "base/index.h"
 #include "base/period.h"
+#include "patents/document/parties.h"
 #include "patents/link/decision.h"
 
 #include <math.h>
@@ -14,11 +15,9 @@
 enum { NAMES, FIRMS, FIRM, DROP, KEEP, DROP_WEIGHTS, KEEP_WEIGHT };
 
 static const char *const texts[] = {
-    [NAMES] = "SELECT p.name, d.region, count(*) FROM wave_source w"
-	      " JOIN document_party p ON p.id >= w.version << 32 AND p.id < (w.version + 1) << 32"
-	      " JOIN document d ON d.id = p.id"
-	      " WHERE w.wave = ? AND p.role IN ('applicant', 'affiliation')"
-	      " GROUP BY p.name, d.region ORDER BY p.name, d.region",
+    [NAMES] = "SELECT " AXL_PARTY_NAME ", n.region, count(DISTINCT n.number)" AXL_PARTIES_OF_WAVE
+	      " WHERE w.wave = ? AND d.role IN ('applicant', 'affiliation')"
+	      " AND " AXL_PARTY_NAME " <> '' GROUP BY 1, 2 ORDER BY 1, 2",
     [FIRMS] = "SELECT id, key, label, region, industry FROM unit WHERE kind = 'firm' ORDER BY key",
     [FIRM] = "SELECT id, key, label, region, industry FROM unit WHERE kind = 'firm' AND id = ?",
     [DROP] = "DELETE FROM party_link WHERE name = ? AND region = ?",
