@@ -73,6 +73,7 @@ unit_tests = \
 	tests/unit/test-map-sheets \
 	tests/unit/test-match \
 	tests/unit/test-match-formula \
+	tests/unit/test-match-workbook \
 	tests/unit/test-meter \
 	tests/unit/test-method-distance \
 	tests/unit/test-method-mean \
@@ -141,6 +142,7 @@ noinst_HEADERS += \
 	%D%/unit/own-definition.h \
 	%D%/unit/patent-fixture.h \
 	%D%/unit/scratch.h \
+	%D%/unit/sheet-fixture.h \
 	%D%/unit/table-fixture.h \
 	%D%/unit/tap.h \
 	%D%/unit/trial-store.h
@@ -202,6 +204,7 @@ tests_unit_test_map_reader_SOURCES = %D%/unit/test-map-reader.c
 tests_unit_test_map_sheets_SOURCES = %D%/unit/test-map-sheets.c $(xlsx_fixture)
 tests_unit_test_match_SOURCES = %D%/unit/test-match.c
 tests_unit_test_match_formula_SOURCES = %D%/unit/test-match-formula.c
+tests_unit_test_match_workbook_SOURCES = %D%/unit/test-match-workbook.c
 tests_unit_test_metric_SOURCES = %D%/unit/test-metric.c
 tests_unit_test_model_file_SOURCES = %D%/unit/test-model-file.c
 tests_unit_test_nearest_SOURCES = %D%/unit/test-nearest.c

@@ -71,6 +71,17 @@ static const char *const units[] = {"산학협력단", "연구센터", "연구�
                                     "사업단",     "센터",     "병원"};
 static const char *const universities[] = {"대학교", "대학", "대학원"};
 
+/* What stands in names of organisations, and in no person's. */
+static const char *const latin_words[] = {
+    "ag",   "association", "bank",       "bv",           "center",       "centre",
+    "co",   "co.",         "college",    "company",      "corporation",  "department",
+    "et",   "foundation",  "group",      "incorporated", "industries",   "institute",
+    "kk",   "korea",       "lab",        "laboratory",   "limited",      "ministry",
+    "n.v.", "nv",          "of",         "plc",          "republic",     "s.a.",
+    "sa",   "sas",         "school",     "society",      "technologies", "technology",
+    "univ", "univ.",       "university",
+};
+
 /* Each of these syllables begins a surname. */
 static const char surnames[] =
     "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방"
@@ -329,9 +340,44 @@ void axl_split_applicants(struct axl_slice cell, struct axl_pieces *pieces)
 	free(tokens.items);
 }
 
+static bool is_latin_word(struct axl_slice word)
+{
+	axl_auto(axl_buffer) struct axl_buffer folded;
+	axl_buffer_init(&folded);
+	axl_text_fold(word, &folded);
+	struct axl_slice text = {folded.bytes, folded.length};
+	for (size_t i = 0; i < text.length; i++)
+		if (!(text.bytes[i] >= 'a' && text.bytes[i] <= 'z') &&
+		    !memchr("-.'", text.bytes[i], 3))
+			return false;
+	return text.length > 0 && !ANY(axl_slice_equals, text, latin_words) &&
+	       !ANY(axl_slice_equals, text, forms_behind);
+}
+
+/* "HONG, Gil Dong": one or two words, a comma, up to three; none an organisation's. */
+static bool is_latin_person(struct axl_slice name)
+{
+	static const size_t most[] = {2, 3};
+	axl_auto(axl_pieces) struct axl_pieces parts = {0};
+	axl_split((struct axl_split){AXL_SPLIT_AT, ',', false}, name, &parts);
+	if (parts.count != 2)
+		return false;
+	for (size_t part = 0; part < parts.count; part++) {
+		axl_auto(axl_pieces) struct axl_pieces words = {0};
+		axl_split((struct axl_split){AXL_SPLIT_AT, ' ', false}, parts.items[part], &words);
+		if (words.count > most[part])
+			return false;
+		for (size_t i = 0; i < words.count; i++)
+			if (!is_latin_word(words.items[i]))
+				return false;
+	}
+	return true;
+}
+
 bool axl_applicant_is_person(struct axl_slice name)
 {
-	return mark_of(axl_text_trim(name)) == MARK_PERSON;
+	name = axl_text_trim(name);
+	return mark_of(name) == MARK_PERSON || is_latin_person(name);
 }
 
 void axl_applicant_write(struct axl_slice name, struct axl_buffer *out)
@@ -339,6 +385,11 @@ void axl_applicant_write(struct axl_slice name, struct axl_buffer *out)
 	name = axl_text_trim(name);
 	if (!axl_applicant_is_person(name)) {
 		axl_buffer_add(out, name.bytes, name.length);
+		return;
+	}
+	if (!is_hangul(name)) {
+		axl_buffer_add_char(out, name.bytes[0]);
+		axl_buffer_add_text(out, "○○");
 		return;
 	}
 	axl_buffer_add(out, name.bytes, SYLLABLE);

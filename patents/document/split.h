@@ -59,10 +59,12 @@ size_t axl_split_count(struct axl_split split, struct axl_slice cell);
 void axl_split_applicants(struct axl_slice cell, struct axl_pieces *pieces);
 
 /* True where the name is most likely a private person's: two or three syllables with a Korean
- * surname before (four with one of two syllables), and no mark of an organisation. */
+ * surname before (four with one of two syllables), or "HONG, Gil Dong", and no mark of an
+ * organisation. */
 bool axl_applicant_is_person(struct axl_slice name);
 
-/* Append the name as outputs show it: of a person's the first syllable alone ("홍○○"). */
+/* Append the name as outputs show it: of a person's the first syllable or
+ * letter alone ("홍○○"). */
 void axl_applicant_write(struct axl_slice name, struct axl_buffer *out);
 
 #endif

@@ -125,9 +125,15 @@ static void applicant_cells(void)
 
 static void people(void)
 {
-	static const char *const yes[] = {"홍길동", " 김철수 ", "남궁가나", "유신"};
-	static const char *const no[] = {"(주)유신", "인하대학교", "한국환경공단",  "엘지",
-	                                 "홍",       "Hong",       "홍길동 김철수", ""};
+	static const char *const yes[] = {"홍길동",      " 김철수 ",       "남궁가나",
+	                                  "유신",        "HONG, Gil Dong", "de Souza, J.-P.",
+	                                  "O'Brien, Ann"};
+	static const char *const no[] = {
+	    "(주)유신",      "인하대학교", "한국환경공단",
+	    "엘지",          "홍",         "Hong",
+	    "홍길동 김철수", "",           "Samsung Electronics Co., Ltd.",
+	    "Foo, Inc.",     "Bar, S.A.",  "University of Ulsan, Korea",
+	    "Seoul, 홍길동", "A, B, C",    "ABC, 2nd Lab"};
 	for (size_t i = 0; i < AXL_COUNT(yes); i++)
 		tap_ok(axl_applicant_is_person(axl_slice_of(yes[i])), "a person: %s", yes[i]);
 	for (size_t i = 0; i < AXL_COUNT(no); i++)
