@@ -139,12 +139,14 @@ static bool takes_in(const struct axl_class_rule *rule, const struct axl_symbol 
 	return axl_symbol_compare(symbol, &rule->to) <= 0;
 }
 
+/* year: of what is filed then; 0: at any time. */
 static bool one_takes_in(const struct axl_rules *rules, size_t count, const char *scheme,
-                         const struct axl_symbol *symbol)
+                         const struct axl_symbol *symbol, int year)
 {
 	for (size_t i = 0; i < count; i++)
 		if (strcmp(rules->classes[i].scheme, scheme) == 0 &&
-		    takes_in(&rules->classes[i], symbol))
+		    takes_in(&rules->classes[i], symbol) &&
+		    (rules->classes[i].until == 0 || rules->classes[i].until >= year))
 			return true;
 	return false;
 }
@@ -162,11 +164,13 @@ static void extend(struct axl_rules *rules, size_t count, const struct rename *r
                    const char *scheme)
 {
 	size_t taken = 0;
-	bool old = one_takes_in(rules, count, scheme, &rename->from);
+	bool old = one_takes_in(rules, count, scheme, &rename->from, 0);
+	/* A rule that ends where the move begins was written by someone who knew of it. */
+	bool goes_on = one_takes_in(rules, count, scheme, &rename->from, rename->year);
 	for (size_t i = 0; i < rename->to_count; i++) {
-		bool new = one_takes_in(rules, count, scheme, &rename->to[i]);
+		bool new = one_takes_in(rules, count, scheme, &rename->to[i], 0);
 		taken += new;
-		if (old && !new)
+		if (goes_on && !new)
 			add(rules, scheme, &rename->to[i], 0);
 	}
 	if (!old && taken == rename->to_count)

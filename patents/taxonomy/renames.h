@@ -23,7 +23,7 @@ char *axl_renames_text(const struct axl_renames *renames);
 /*
  * Add what follows for a technology from its rules:
  *
- *     a rule that takes in a whole old place takes its new places;
+ *     a rule that takes in a whole old place, and does not end with it, takes its new places;
  *     a rule that takes in all new places of an old one takes that, for documents filed
  *     before the move.
  */

@@ -82,7 +82,12 @@ static void moved_symbols(void)
 	    "{\"id\": \"all\", \"label\": {\"ko\": \"라\"}, \"classes\": [{\"scheme\": \"ipc\", "
 	    "\"symbol\": \"G16\"}]}, "
 	    "{\"id\": \"range\", \"label\": {\"ko\": \"마\"}, \"classes\": [{\"scheme\": \"ipc\", "
-	    "\"from\": \"G06F 17/20\", \"to\": \"G06F 17/28\"}]}]}");
+	    "\"from\": \"G06F 17/20\", \"to\": \"G06F 17/28\"}]}, "
+	    "{\"id\": \"ended\", \"label\": {\"ko\": \"바\"}, \"classes\": [{\"scheme\": \"ipc\", "
+	    "\"symbol\": \"G06F 17/50\", \"until\": \"2019\"}]}, "
+	    "{\"id\": \"pattern\", \"label\": {\"ko\": \"사\"}, \"classes\": [{\"scheme\": "
+	    "\"ipc\", "
+	    "\"symbol\": \"G06F 18/00\"}]}]}");
 	axl_auto(axl_taxonomy) struct axl_taxonomy *taxonomy = NULL;
 	axl_auto(axl_error) struct axl_error *err = NULL;
 	if (!tap_ok(axl_taxonomy_load(definitions, "own", &taxonomy, &err) == 0,
@@ -97,8 +102,13 @@ static void moved_symbols(void)
 	tags(taxonomy, "", "", "H01L 29/78", 2010,
 	     "old:class:H01L 29/78:class;new:class:H01L 29/78:class;");
 	tags(taxonomy, "", "", "H01L 29/78", 2025, "old:class:H01L 29/78:class;");
-	tags(taxonomy, "", "", "G06K 9/62", 2021, "new:class:G06K 9/62:class;");
-	tags(taxonomy, "", "", "G06K 9/62", 2022, "");
+	tags(taxonomy, "", "", "G06K 9/62", 2021,
+	     "new:class:G06K 9/62:class;pattern:class:G06K 9/62:class;");
+	tags(taxonomy, "", "", "G06K 9/62", 2022, "pattern:class:G06K 9/62:class;");
+	tags(taxonomy, "", "", "G06K 9/46", 2022, "");
+	tags(taxonomy, "", "", "G06F 17/50", 2019, "ended:class:G06F 17/50:class;");
+	tags(taxonomy, "", "", "G06F 17/50", 2020, "");
+	tags(taxonomy, "", "", "G06F 30/00", 2021, "");
 	tags(taxonomy, "", "", "G06F 19/24", 2015, "all:class:G06F 19/24:class;");
 	tags(taxonomy, "", "", "G06F 40/30", 2021, "range:class:G06F 40/30:class;");
 	tap_ok(strstr(axl_taxonomy_text(taxonomy), "\"id\":\"patent-classes\"") != NULL,
