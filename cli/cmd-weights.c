@@ -45,6 +45,8 @@ static const struct axl_option options_of_weights[] = {
      offsetof(struct axl_weights_options, share_low), "0"},
     {AXL_OPTION_NUMBER, "share-high", 0, N_("SHARE"), N_("bod: the largest share"),
      offsetof(struct axl_weights_options, share_high), "1"},
+    {AXL_OPTION_TEXT, "output", 'o', N_("FILE"), N_("form: the workbook to write (.xlsx)"),
+     offsetof(struct axl_weights_options, output), NULL},
     {0},
 };
 
@@ -70,13 +72,15 @@ static int run_weights(struct axl_context *context, const void *values, int argu
 		                     _("\"%s\": weights %s takes options only; a table is named by "
 		                       "--matrix"),
 		                     arguments[1], verb);
+	if (strcmp(verb, "form") == 0)
+		return axl_weights_run_form(context, options, err);
 	if (strcmp(verb, "effective") == 0)
 		return axl_weights_run_effective(context, options, err);
 	int weighting = find_weighting(verb);
 	if (weighting < 0)
 		return axl_error_set(
 		    err, AXL_ERROR_USAGE,
-		    _("\"%s\": expected ahp, effective, equal, entropy, critic, "
+		    _("\"%s\": expected ahp, form, effective, equal, entropy, critic, "
 		      "sd, pca, bod, balanced, gini or merec"),
 		    verb);
 	return axl_weights_run_data(context, options, (enum axl_weighting)weighting, err);
@@ -92,7 +96,8 @@ const struct axl_command axl_command_weights = {
 		"METHOD --model=ID [--node=ID] [--wave=WAVE] [--effective]\n"
 		"effective --matrix=FILE [--weight=COLUMN=WEIGHT]... [--less=COLUMN]... "
 		"[--scale=SCALE]\n"
-		"effective --model=ID [--node=ID] [--wave=WAVE]",
+		"effective --model=ID [--node=ID] [--wave=WAVE]\n"
+		"form --model=ID [--node=ID] --output=FILE",
     .options = options_of_weights,
     .options_size = sizeof(struct axl_weights_options),
     .run = run_weights,

@@ -67,6 +67,7 @@ cli_libcli_a_SOURCES = \
 	%D%/uninstalled.c %D%/uninstalled.h \
 	%D%/weights/ahp.c \
 	%D%/weights/data.c \
+	%D%/weights/form.c \
 	%D%/weights/weighed.c %D%/weights/weights.h \
 	%D%/workbooks.c %D%/workbooks.h
 

@@ -50,7 +50,13 @@ templates_libtemplates_a_SOURCES = \
 	%D%/priority/scores.c \
 	%D%/priority/sources.c \
 	%D%/priority/summary.c \
-	%D%/priority/weights.c
+	%D%/priority/weights.c \
+	%D%/weights/book.h \
+	%D%/weights/calculation.c \
+	%D%/weights/form.c %D%/weights/form.h \
+	%D%/weights/guide.c \
+	%D%/weights/node.c \
+	%D%/weights/read.c
 
 # Definitions are installed by kind, as base/definition.h looks for them.
 auditsdir = $(pkgdatadir)/definitions/audits

@@ -314,12 +314,14 @@ shell_tests = \
 	%D%/t3190-link-set.test \
 	%D%/t3300-match.test \
 	%D%/t4300-weights.test \
+	%D%/t4310-weights-form.test \
 	%D%/t4400-index-checks.test \
 	%D%/t5000-workbook.test \
 	%D%/t5100-industry-workbook.test \
 	%D%/t5101-industry-recalculation.test \
 	%D%/t5200-match-workbook.test \
 	%D%/t5201-match-recalculation.test \
+	%D%/t5300-weights-form-recalculation.test \
 	%D%/t5900-print.test \
 	%D%/t8000-example.test \
 	%D%/t8001-national.test \

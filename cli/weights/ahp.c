@@ -7,6 +7,7 @@
 #include "project/judgements/judgements.h"
 #include "scoring/weights/ahp.h"
 #include "scoring/weights/judgement.h"
+#include "templates/weights/form.h"
 
 #include <math.h>
 #include <string.h>
@@ -391,8 +392,7 @@ static void remark(struct axl_context *context, const struct axl_weights_options
 }
 
 static int state(struct axl_context *context, const struct axl_weights_options *options,
-                 const struct axl_judgements *judgements, struct weighing *weighings, size_t count,
-                 struct axl_error **err)
+                 struct weighing *weighings, size_t count, struct axl_error **err)
 {
 	bool several = false;
 	for (size_t k = 0; k < count; k++) {
@@ -407,9 +407,65 @@ static int state(struct axl_context *context, const struct axl_weights_options *
 		state_raters(context->output, weighings, count);
 		state_spread(context->output, weighings, count);
 	}
-	state_notes(context->output, judgements);
 	remark(context, options, weighings, count);
 	return AXL_EXIT_OK;
+}
+
+/* Files */
+
+/* Forms of other versions of a model asked other questions. */
+static int match_version(struct axl_weight_form_read *first,
+                         const struct axl_weight_form_read *read, const char *path,
+                         struct axl_error **err)
+{
+	if (!*read->version)
+		return 0;
+	if (!first->version) {
+		first->model = axl_xstrdup(read->model);
+		first->version = axl_xstrdup(read->version);
+	}
+	if (strcmp(first->version, read->version) == 0)
+		return 0;
+	return axl_error_set(err, AXL_ERROR_DATA,
+	                     _("%s: the form is of the model \"%s\", version %.12s; those before "
+	                       "it are of \"%s\", version %.12s, and asked something else"),
+	                     path, read->model, read->version, first->model, first->version);
+}
+
+static int read_form(struct axl_context *context, struct axl_judgements *judgements,
+                     const struct axl_definitions *definitions, const char *path,
+                     struct axl_weight_form_read *first, struct axl_error **err)
+{
+	struct axl_weight_form_read read = {0};
+	int result = axl_weight_form_read(path, definitions, judgements, &read, err);
+	if (result != 0)
+		return result;
+	axl_context_say(context, _("%s: %zu judgements taken, %zu pairs open"), path, read.taken,
+	                read.open + read.missing);
+	if (!*read.version)
+		axl_context_say(
+		    context,
+		    _("%s: the hidden sheet is lost; rows were found by their keys, and "
+		      "nothing tells which version of the model was asked about"),
+		    path);
+	result = match_version(first, &read, path, err);
+	axl_weight_form_read_release(&read);
+	return result;
+}
+
+static int read_files(struct axl_context *context, struct axl_judgements *judgements,
+                      char *const *files, size_t file_count, struct axl_error **err)
+{
+	axl_auto(axl_definitions) struct axl_definitions *definitions = axl_definitions_new(NULL);
+	struct axl_weight_form_read first = {0};
+	int result = 0;
+	for (size_t i = 0; result == 0 && i < file_count; i++) {
+		result = read_form(context, judgements, definitions, files[i], &first, err);
+		if (result > 0)
+			result = axl_judgements_read(judgements, files[i], err);
+	}
+	axl_weight_form_read_release(&first);
+	return result < 0 ? -1 : axl_judgements_settle(judgements, err);
 }
 
 int axl_weights_run_ahp(struct axl_context *context, const struct axl_weights_options *options,
@@ -420,16 +476,14 @@ int axl_weights_run_ahp(struct axl_context *context, const struct axl_weights_op
 	if (file_count == 0)
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("weights ahp takes one or more files of judgements"));
-	for (size_t i = 0; i < file_count; i++)
-		if (axl_judgements_read(judgements, files[i], err) < 0)
-			return -1;
-	if (axl_judgements_settle(judgements, err) < 0)
+	if (read_files(context, judgements, files, file_count, err) < 0)
 		return -1;
+	state_notes(context->output, judgements);
 	size_t count = axl_judgements_sets(judgements, &sets);
 	axl_auto(axl_memory) struct weighing *weighings = axl_xcalloc(count + 1, sizeof *weighings);
 	for (size_t k = 0; k < count; k++)
 		weighings[k].set = &sets[k];
-	int code = state(context, options, judgements, weighings, count, err);
+	int code = state(context, options, weighings, count, err);
 	for (size_t k = 0; k < count; k++)
 		weighing_release(&weighings[k]);
 	return code;

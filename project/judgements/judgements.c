@@ -99,10 +99,12 @@ void axl_judgements_add(struct axl_judgements *judgements, const struct axl_judg
 	set->entries[set->entry_count++] = entry;
 }
 
-void axl_judgements_declare(struct axl_judgements *judgements, const char *node,
+void axl_judgements_declare(struct axl_judgements *judgements, const char *node, const char *rater,
                             const char *element)
 {
-	(void)place_of(&set_of(judgements, node)->elements, judgements->texts, element);
+	struct gathering *set = set_of(judgements, node);
+	(void)place_of(&set->raters, judgements->texts, rater);
+	(void)place_of(&set->elements, judgements->texts, element);
 }
 
 void axl_judgements_note(struct axl_judgements *judgements, const char *path, const char *place,

@@ -47,8 +47,8 @@ struct axl_judgement {
 	const char *path, *place;
 };
 void axl_judgements_add(struct axl_judgements *judgements, const struct axl_judgement *judgement);
-/* An element that is to have its place before those that judgements name. */
-void axl_judgements_declare(struct axl_judgements *judgements, const char *node,
+/* An element that a rater was asked about, whether or not a judgement names it. */
+void axl_judgements_declare(struct axl_judgements *judgements, const char *node, const char *rater,
                             const char *element);
 void axl_judgements_note(struct axl_judgements *judgements, const char *path, const char *place,
                          bool taken, const char *what);

@@ -150,8 +150,8 @@ static int read_pair(struct reader *r, const struct axl_row *row, struct axl_err
 		    err, AXL_ERROR_DATA,
 		    _("%s:%" PRIu64 ": column \"%s\": expected the name of what is compared"),
 		    r->path, row->line, r->header->names[r->at[*a ? B : A]]);
-	axl_judgements_declare(r->judgements, node, a);
-	axl_judgements_declare(r->judgements, node, b);
+	axl_judgements_declare(r->judgements, node, rater, a);
+	axl_judgements_declare(r->judgements, node, rater, b);
 	struct axl_judgement judgement = {.node = node, .rater = rater, .a = a, .b = b};
 	return take(r, row, r->header->names[r->at[VALUE]], value, &judgement, err);
 }
@@ -254,7 +254,7 @@ static int element_of(struct reader *r, const struct axl_row *row, size_t *ret_e
 	if (r->rows == 0 && !r->unnamed && shift_headings(r, row, err) < 0)
 		return -1;
 	for (size_t i = 0; r->rows == 0 && i < r->element_count; i++)
-		axl_judgements_declare(r->judgements, "", r->elements[i]);
+		axl_judgements_declare(r->judgements, "", r->rater, r->elements[i]);
 	*ret_element = r->rows;
 	if (r->unnamed && r->rows < r->element_count)
 		return 0;
