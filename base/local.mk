@@ -95,7 +95,8 @@ base_ladder = \
 	%D%/sql/0006-input-output.sql \
 	%D%/sql/0007-documents.sql \
 	%D%/sql/0008-technology-counts.sql \
-	%D%/sql/0009-link.sql
+	%D%/sql/0009-link.sql \
+	%D%/sql/0010-family-size.sql
 dist_noinst_DATA += $(base_ladder)
 dist_noinst_SCRIPTS += %D%/sql/embed.sh
 CLEANFILES += %D%/ladder-sql.c

@@ -113,6 +113,12 @@ static void state_indicators(const struct axl_patents_asking *asking, size_t tec
 	axl_output_number(output, item->hhi);
 	axl_output_number(output, item->cited);
 	axl_output_integer(output, (int64_t)item->rated);
+	state_interval(output, &item->citation.relative);
+	axl_output_integer(output, (int64_t)item->citation.compared);
+	state_estimate(output, &item->strength);
+	axl_output_number(output, item->families.mean);
+	axl_output_integer(output, (int64_t)item->families.sized);
+	axl_output_integer(output, (int64_t)item->families.families);
 	axl_output_word(output, axl_stage_name(item->stage));
 	state_interval(output, &item->advantage.rta);
 	state_interval(output, &item->advantage.rsi);
@@ -135,6 +141,14 @@ int axl_patents_indicators(struct axl_patents_asking *asking, struct axl_error *
 	    {"hhi", N_("HHI"), AXL_RIGHT, 3},
 	    {"cited", N_("Cited"), AXL_RIGHT, 2},
 	    {"rated", N_("Known of"), AXL_UNSEEN, 0},
+	    {"relative_citation", N_("Relative citation"), AXL_RIGHT, 2},
+	    {"relative_citation_lo", N_("from"), AXL_UNSEEN, 2},
+	    {"relative_citation_hi", N_("to"), AXL_UNSEEN, 2},
+	    {"compared", N_("Compared"), AXL_UNSEEN, 0},
+	    {"strength", N_("Technology strength"), AXL_RIGHT, 1},
+	    {"family_size", N_("Family"), AXL_RIGHT, 1},
+	    {"sized_families", N_("Sized"), AXL_UNSEEN, 0},
+	    {"families", N_("Families"), AXL_UNSEEN, 0},
 	    {"stage", N_("Stage"), AXL_LEFT, 0},
 	    {"rta", N_("RTA"), AXL_RIGHT, 2},
 	    {"rta_lo", N_("from"), AXL_RIGHT, 2},

@@ -10,6 +10,7 @@
 struct writing {
 	struct axl_metric_writer *writer;
 	const struct axl_measures *measures;
+	bool has_documents;            /* the reference has them */
 	struct axl_metric_value value; /* what all metrics of a technology share */
 };
 
@@ -38,6 +39,37 @@ static int write_figure(const struct writing *w, const char *metric, double figu
 	return write_estimate(w, metric, &estimate, how, err);
 }
 
+/* "3.2 / 2.6 (n = 12 of 20)": citations over those expected; or why there are none. */
+static char *how_cited(const struct writing *w, const struct axl_technology_measures *item)
+{
+	const struct axl_citation_index *index = &item->citation;
+	if (!w->has_documents)
+		return axl_xstrdup("e: -");
+	return axl_xasprintf("%g / %.4g (n = %zu of %zu)", index->cited, index->expected,
+	                     index->compared, item->patents);
+}
+
+/* Nothing where no file says how often any is cited, or how large any family is. */
+static int write_quality(const struct writing *w, const struct axl_technology_measures *item,
+                         struct axl_error **err)
+{
+	const struct axl_citation_index *index = &item->citation;
+	axl_auto(axl_memory) char *cited = how_cited(w, item);
+	axl_auto(axl_memory) char *rated =
+	    axl_xasprintf("c / n (n = %zu of %zu)", item->rated, item->patents);
+	axl_auto(axl_memory) char *strength = axl_xasprintf("%zu × %s", item->patents, cited);
+	axl_auto(axl_memory) char *families =
+	    axl_xasprintf("m / f (f = %zu of %zu)", item->families.sized, item->families.families);
+	if (item->rated &&
+	    (write_figure(w, "patents_cited", item->cited, rated, err) < 0 ||
+	     write_estimate(w, "patents_relative_citation", &index->relative, cited, err) < 0 ||
+	     write_estimate(w, "patents_strength", &item->strength, strength, err) < 0))
+		return -1;
+	return item->families.sized
+	           ? write_figure(w, "patents_family_size", item->families.mean, families, err)
+	           : 0;
+}
+
 static int write_alone(const struct writing *w, const struct axl_technology_measures *item,
                        struct axl_error **err)
 {
@@ -47,10 +79,6 @@ static int write_alone(const struct writing *w, const struct axl_technology_meas
 	    axl_xasprintf("%d-%d, n = %zu", w->measures->from, w->measures->to, item->patents);
 	axl_auto(axl_memory) char *holders =
 	    axl_xasprintf("a = %zu (n = %zu - %zu)", item->applicants, item->patents, item->unheld);
-	axl_auto(axl_memory) char *rated =
-	    axl_xasprintf("c / n (n = %zu of %zu)", item->rated, item->patents);
-	if (item->rated && write_figure(w, "patents_cited", item->cited, rated, err) < 0)
-		return -1;
 	if (write_figure(w, "patents_share", item->share, share, err) < 0 ||
 	    write_estimate(w, "patents_growth", &item->growth, growth, err) < 0 ||
 	    write_figure(w, "patents_applicants", (double)item->applicants, holders, err) < 0 ||
@@ -139,7 +167,10 @@ int axl_technology_metrics_write(struct axl_metric_writer *writer, const char *w
                                  struct axl_error **err)
 {
 	axl_auto(axl_memory) char *period = axl_xasprintf("%04d", measures->to);
-	struct writing w = {writer, measures, {.wave = wave, .period = period}};
+	struct writing w = {writer,
+	                    measures,
+	                    reference && reference->source.documents,
+	                    {.wave = wave, .period = period}};
 	double here = 0, there = 0;
 	for (size_t i = 0; i < measures->count; i++)
 		if (!isnan(measures->items[i].reference)) {
@@ -150,7 +181,8 @@ int axl_technology_metrics_write(struct axl_metric_writer *writer, const char *w
 		const struct axl_technology_measures *item = &measures->items[i];
 		w.value.unit = units[i];
 		w.value.n = (double)item->patents;
-		if (write_alone(&w, item, err) < 0 || write_stage(&w, item, err) < 0 ||
+		if (write_alone(&w, item, err) < 0 || write_quality(&w, item, err) < 0 ||
+		    write_stage(&w, item, err) < 0 ||
 		    (reference && write_beside(&w, item, here, there, err) < 0))
 			return -1;
 	}
@@ -162,7 +194,7 @@ int axl_paper_metrics_write(struct axl_metric_writer *writer, const char *wave,
                             struct axl_error **err)
 {
 	axl_auto(axl_memory) char *period = axl_xasprintf("%04d", measures->to);
-	struct writing w = {writer, measures, {.wave = wave, .period = period}};
+	struct writing w = {writer, measures, false, {.wave = wave, .period = period}};
 	for (size_t i = 0; i < measures->count && measures->to; i++) {
 		const struct axl_technology_measures *item = &measures->items[i];
 		axl_auto(axl_memory) char *share =

@@ -40,7 +40,7 @@ static const char *day_of(const struct axl_gathered_number *number, enum axl_cou
 	return days[year][i];
 }
 
-/* Of several numbers of a document: the earliest year, and citations as read last. */
+/* Of several numbers of a document: the earliest year, and citations and family as read last. */
 static void add_number(struct axl_corpus *corpus, struct axl_patent *patent,
                        const struct axl_gathered_number *number)
 {
@@ -52,6 +52,10 @@ static void add_number(struct axl_corpus *corpus, struct axl_patent *patent,
 		patent->year = year;
 	if (!isnan(number->cited))
 		patent->cited = number->cited;
+	if (number->family != SIZE_MAX)
+		patent->family = number->family;
+	if (!isnan(number->family_size))
+		patent->family_size = number->family_size;
 	axl_period_end(period, day);
 	if (own && strcmp(day, corpus->newest) > 0)
 		memcpy(corpus->newest, day, sizeof day);
@@ -80,6 +84,8 @@ static void keep_documents(struct axl_corpus *corpus, const struct axl_gathering
 			corpus->patents[corpus->count++] = (struct axl_patent){
 			    .id = gathering->documents[i].id,
 			    .cited = NAN,
+			    .family = SIZE_MAX,
+			    .family_size = NAN,
 			    .here = gathering->documents[i].here,
 			};
 	if (corpus->count)

@@ -27,11 +27,13 @@
 
 /* A patent or, in a corpus of papers, a paper. */
 struct axl_patent {
-	int64_t id;        /* of its fact; of several, the last */
-	int year;          /* 0: not known */
-	double cited;      /* by later documents, as its file states; NaN: it does not */
-	double here;       /* the part of it that is the region's: above 0, to 1 */
-	size_t technology; /* the first of its technologies in the corpus's list */
+	int64_t id;    /* of its fact; of several, the last */
+	int year;      /* 0: not known */
+	double cited;  /* by later documents, as its file states; NaN: it does not */
+	size_t family; /* patents that state the same have the same; SIZE_MAX: it states none */
+	double family_size; /* members, as its file states them; NaN: it does not */
+	double here;        /* the part of it that is the region's: above 0, to 1 */
+	size_t technology;  /* the first of its technologies in the corpus's list */
 	size_t technology_count;
 };
 

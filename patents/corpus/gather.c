@@ -54,6 +54,8 @@ static void take_row(struct reading *reading, struct axl_gathered_number *number
 	take_key(reading->families, row->family, &number->family);
 	if (!isnan(row->cited))
 		number->cited = row->cited;
+	if (!isnan(row->family_size))
+		number->family_size = row->family_size;
 	if (stated != AXL_WHERE_UNKNOWN)
 		number->stated = stated;
 }
@@ -62,7 +64,7 @@ static void take_row(struct reading *reading, struct axl_gathered_number *number
 static int add_row(void *to, const struct axl_document_row *row)
 {
 	static const struct axl_gathered_number none = {
-	    .cited = NAN, .doi = SIZE_MAX, .family = SIZE_MAX};
+	    .cited = NAN, .family_size = NAN, .doi = SIZE_MAX, .family = SIZE_MAX};
 	struct reading *reading = to;
 	struct axl_gathering *g = reading->gathering;
 	bool added;

@@ -29,7 +29,7 @@ struct axl_gathered_number {
 	int64_t id; /* of its fact; of several parts, the last */
 	char filed[AXL_PERIOD_SIZE], priority[AXL_PERIOD_SIZE], published[AXL_PERIOD_SIZE],
 	    registered[AXL_PERIOD_SIZE];
-	double cited;
+	double cited, family_size;
 	enum axl_whereabouts stated; /* by its file */
 	size_t here, elsewhere;      /* parties whose address is known */
 	size_t doi, family;          /* numbers that state the same have the same; NONE */

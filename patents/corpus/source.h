@@ -20,8 +20,9 @@ struct axl_document_row {
 	const char *number, *doi, *family;
 	const char *region; /* code, as the file states it */
 	const char *filed, *priority, *published, *registered;
-	bool part;    /* together with other rows of its number it is the document */
-	double cited; /* NaN: not stated */
+	bool part;          /* together with other rows of its number it is the document */
+	double cited;       /* NaN: not stated */
+	double family_size; /* NaN: not stated */
 };
 
 struct axl_party_row {

@@ -15,7 +15,8 @@ enum { DOCUMENTS, PARTIES, TAGS, TITLES, CLASSES };
 
 static const char *const texts[] = {
     [DOCUMENTS] = "SELECT d.id, d.number, d.doi, d.family, d.region, d.filed, d.priority,"
-		  " d.published, d.registered, d.part, d.cited_by, v.source" FACTS_OF_WAVE(
+		  " d.published, d.registered, d.part, d.cited_by, v.source,"
+		  " d.family_size" FACTS_OF_WAVE(
 		      "document", "id") " JOIN source_version v ON v.id = w.version" IN_WAVE
 					" AND d.kind = ?2 ORDER BY d.id",
     [PARTIES] =
@@ -81,6 +82,7 @@ static int documents(void *context, const char *kind, axl_document_row_each each
 		    .part = axl_query_int(query, 9),
 		    .cited = axl_query_double(query, 10),
 		    .source = axl_query_text(query, 11),
+		    .family_size = axl_query_double(query, 12),
 		};
 		result = each(to, &document);
 	}

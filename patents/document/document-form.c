@@ -56,6 +56,7 @@ int axl_document_form_read(const struct axl_map *map, struct axl_document_form *
 	    read_split(map, "citations", NULL, &form.citations, err) < 0 ||
 	    read_split(map, "family", NULL, &form.family, err) < 0)
 		return -1;
+	form.lists_family = axl_map_setting(map, "family") != NULL;
 	if (!axl_affiliation_form_from_setting(affiliations, &form.affiliations))
 		return axl_error_set(
 		    err, AXL_ERROR_DATA,

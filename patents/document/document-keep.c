@@ -54,7 +54,7 @@ int axl_document_keeper_new(const struct axl_intake *intake, const struct axl_wo
 	    "title",    "title_en",  "abstract",    "keywords",     "claims",
 	    "filed",    "published", "registered",  "priority",     "status",
 	    "region",   "doi",       "publication", "registration", "publication_kind",
-	    "language", "cited_by"};
+	    "language", "cited_by",  "family_size"};
 	static const char *const party[] = {"id",      "position", "role",   "name",
 	                                    "country", "address",  "region", "key"};
 	static const char *const class[] = {"id", "position", "scheme", "symbol", "main"};
@@ -253,8 +253,9 @@ static int keep_itself(struct axl_document_keeper *keeper, int64_t id, const str
                        struct axl_error **err)
 {
 	const struct axl_cell *cited_by = &cells[AXL_DOCUMENT_CITED_BY];
+	const struct axl_cell *size = &cells[AXL_DOCUMENT_FAMILY_SIZE];
 	return axl_inserter_add(
-	    keeper->documents, err, "iisssssssssssssssssssd", id, (int64_t)keeper->form->part,
+	    keeper->documents, err, "iisssssssssssssssssssdd", id, (int64_t)keeper->form->part,
 	    cells[AXL_DOCUMENT_KIND].text, cells[AXL_DOCUMENT_NUMBER].text,
 	    cells[AXL_DOCUMENT_FAMILY].text, cells[AXL_DOCUMENT_TITLE].text,
 	    cells[AXL_DOCUMENT_TITLE_EN].text, cells[AXL_DOCUMENT_ABSTRACT].text,
@@ -265,7 +266,8 @@ static int keep_itself(struct axl_document_keeper *keeper, int64_t id, const str
 	    cells[AXL_DOCUMENT_DOI].text, cells[AXL_DOCUMENT_PUBLICATION].text,
 	    cells[AXL_DOCUMENT_REGISTRATION].text, cells[AXL_DOCUMENT_PUBLICATION_KIND].text,
 	    cells[AXL_DOCUMENT_LANGUAGE].text,
-	    cited_by->state == AXL_VALUE ? cited_by->number : (double)NAN);
+	    cited_by->state == AXL_VALUE ? cited_by->number : (double)NAN,
+	    size->state == AXL_VALUE && size->number >= 1 ? size->number : (double)NAN);
 }
 
 int axl_document_keep(struct axl_document_keeper *keeper, const struct axl_record *record,

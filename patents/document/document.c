@@ -45,6 +45,7 @@ static const struct axl_field_spec fields[AXL_DOCUMENT_FIELD_COUNT] = {
     [AXL_DOCUMENT_PRIORITY] = {"priority", AXL_CELL_PERIOD, false},
     [AXL_DOCUMENT_STATUS] = {"status", AXL_CELL_TEXT, false},
     [AXL_DOCUMENT_FAMILY] = {"family", AXL_CELL_TEXT, false},
+    [AXL_DOCUMENT_FAMILY_SIZE] = {"family_size", AXL_CELL_NUMBER, false},
     [AXL_DOCUMENT_DOI] = {"doi", AXL_CELL_TEXT, false},
     [AXL_DOCUMENT_PUBLICATION] = {"publication", AXL_CELL_TEXT, false},
     [AXL_DOCUMENT_REGISTRATION] = {"registration", AXL_CELL_TEXT, false},
@@ -132,15 +133,37 @@ static bool comes_before(struct axl_slice a, struct axl_slice b)
 	return order < 0 || (order == 0 && a.length < b.length);
 }
 
-/* A family that is given by its members is called by the first of them in the order of bytes. */
-static void settle_family(const struct documents *documents, struct axl_cell *cell)
+/* A member may be listed twice. */
+static size_t different(const struct axl_pieces *members)
 {
+	size_t count = 0;
+	for (size_t i = 0; i < members->count; i++) {
+		size_t j = 0;
+		while (j < i && (members->items[j].length != members->items[i].length ||
+		                 memcmp(members->items[j].bytes, members->items[i].bytes,
+		                        members->items[i].length) != 0))
+			j++;
+		count += j == i;
+	}
+	return count;
+}
+
+/* A family that is given by its members is called by the first of them in the order of bytes, and
+ * is as large as they are many where its size is not stated. */
+static void settle_family(const struct documents *documents, struct axl_cell *cells)
+{
+	struct axl_cell *cell = &cells[AXL_DOCUMENT_FAMILY],
+			*size = &cells[AXL_DOCUMENT_FAMILY_SIZE];
 	axl_auto(axl_pieces) struct axl_pieces members = {0};
 	if (cell->state == AXL_VALUE)
 		axl_split(documents->form.family, cell->text, &members);
 	for (size_t i = 0; i < members.count; i++)
 		if (i == 0 || comes_before(members.items[i], cell->text))
 			cell->text = members.items[i];
+	if (size->state != AXL_VALUE && documents->form.lists_family && members.count) {
+		size->state = AXL_VALUE;
+		size->number = (double)different(&members);
+	}
 }
 
 /* False where the number stood on an earlier line. */
@@ -185,7 +208,7 @@ static int refine_document(void *state, struct axl_record *record, struct axl_re
 		rewrite(documents, &cells[AXL_DOCUMENT_ABSTRACT],
 		        documents->form.abstract == AXL_ABSTRACT_JATS ? axl_abstract_of_jats
 		                                                      : axl_abstract_of_positions);
-	settle_family(documents, &cells[AXL_DOCUMENT_FAMILY]);
+	settle_family(documents, cells);
 	return is_new(documents, record, rejects);
 }
 

@@ -39,6 +39,7 @@ enum axl_document_field {
 	AXL_DOCUMENT_PRIORITY,
 	AXL_DOCUMENT_STATUS,
 	AXL_DOCUMENT_FAMILY,
+	AXL_DOCUMENT_FAMILY_SIZE,
 	AXL_DOCUMENT_DOI,
 	AXL_DOCUMENT_PUBLICATION,
 	AXL_DOCUMENT_REGISTRATION,
@@ -54,6 +55,7 @@ struct axl_document_form {
 	enum axl_affiliation_form affiliations; /* of the applicants */
 	enum axl_abstract_form abstract;
 	const char *scheme; /* of the classes: ipc, cpc */
+	bool lists_family;  /* of the family by its members, not by a name */
 	bool part;          /* a number may stand on several rows */
 };
 

@@ -16,6 +16,7 @@
 
 #include "patents/corpus/applicants.h"
 #include "patents/indicator/advantage.h"
+#include "patents/indicator/citation.h"
 #include "patents/indicator/gap.h"
 #include "patents/reference/reference.h"
 
@@ -27,9 +28,12 @@ struct axl_technology_measures {
 	double share;               /* of the window's weight; NaN where it has none */
 	struct axl_estimate growth; /* a year, from the window's first year to its last (CAGR) */
 	size_t applicants;
-	size_t unheld;   /* patents whose file names no applicant */
-	size_t rated;    /* patents whose file says how often they are cited */
-	double cited;    /* citations of one of these; NaN where there are none */
+	size_t unheld; /* patents whose file names no applicant */
+	size_t rated;  /* patents whose file says how often they are cited */
+	double cited;  /* citations of one of these; NaN where there are none */
+	struct axl_citation_index citation; /* beside the reference's documents */
+	struct axl_estimate strength;
+	struct axl_family_sizes families;
 	double held;     /* the window's patents that name an applicant, shared among them */
 	double cr4, hhi; /* of applicants, each patent shared alike among its own; NaN: nobody */
 	enum axl_stage stage;

@@ -28,8 +28,8 @@ static inline const struct axl_patent_count *axl_measuring_count(const struct ax
 	                  (size_t)(year - m->corpus->first_year) + 1];
 }
 
-void axl_measure_holders(struct axl_measuring *m); /* applicants and the stage of life */
-void axl_measure_citations(struct axl_measuring *m);
+void axl_measure_holders(struct axl_measuring *m);   /* applicants and the stage of life */
+void axl_measure_citations(struct axl_measuring *m); /* and families */
 /* Advantage, density and gaps. */
 int axl_measure_beside(struct axl_measuring *m, struct axl_error **err);
 

@@ -240,6 +240,14 @@ double axl_reference_sum(const struct axl_reference *reference, size_t area, siz
 	return sum;
 }
 
+double axl_reference_cited(const struct axl_reference *reference, size_t technology, int year)
+{
+	if (year < reference->first_year || year > reference->last_year)
+		return NAN;
+	return reference
+	    ->cited[technology * years_of(reference) + (size_t)(year - reference->first_year)];
+}
+
 struct telling {
 	const struct axl_reference *reference;
 	const struct axl_reference_told *told;

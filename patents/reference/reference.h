@@ -49,6 +49,10 @@ AXL_DEFINE_CLEANUP(axl_reference)
 double axl_reference_sum(const struct axl_reference *reference, size_t area, size_t technology,
                          int first, int last);
 
+/* Mean citations of the whole's documents of a technology and year that state them; NaN where none
+ * does, and of a table. */
+double axl_reference_cited(const struct axl_reference *reference, size_t technology, int year);
+
 /* The facts behind its figures of a technology, in the years from first to last: of the whole, or
  * of all areas where these are it. A non-zero answer of a callback is returned. */
 struct axl_reference_told {

@@ -66,7 +66,7 @@ CREATE TABLE document (
   registration TEXT NOT NULL DEFAULT '',
   publication_kind TEXT NOT NULL DEFAULT '',
   language TEXT NOT NULL DEFAULT '',
-  cited_by REAL) STRICT;
+  cited_by REAL, family_size REAL) STRICT;
 
 CREATE TABLE document_citation (
   id        INTEGER NOT NULL REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
