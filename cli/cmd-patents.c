@@ -91,12 +91,11 @@ static int check_options(const struct axl_patents_options *options, const struct
 		return axl_error_set(
 		    err, AXL_ERROR_USAGE,
 		    _("--technology belongs to patents holders, rising and network"));
-	if (!verb->takes_corpus && verb->run != axl_patents_summary &&
+	if (verb->run == axl_patents_tag && !options->explain &&
 	    (options->kind || options->year || options->place || options->unit))
 		return axl_error_set(err, AXL_ERROR_USAGE,
-		                     _("--kind, --year, --place and --unit do not belong to "
-		                       "patents %s"),
-		                     verb->name);
+		                     _("--kind, --year, --place and --unit belong to patents "
+		                       "tag with --explain alone"));
 	if (options->explain && verb->run != axl_patents_tag)
 		return axl_error_set(err, AXL_ERROR_USAGE, _("--explain belongs to patents tag"));
 	if (options->top < 0)
@@ -190,7 +189,7 @@ const struct axl_command axl_command_patents = {
 		"gap [--wave=WAVE] [COUNTING]\n"
 		"rising [--wave=WAVE] [--technology=ID] [--top=N] [COUNTING]\n"
 		"network [--wave=WAVE] [--technology=ID] [--top=N] [COUNTING]\n"
-		"tag [--wave=WAVE] [--explain=NUMBER]\n"
+		"tag [--wave=WAVE] [--explain=NUMBER [COUNTING]]\n"
 		"summary [--wave=WAVE] [COUNTING]",
     .options = options_of_patents,
     .options_size = sizeof(struct axl_patents_options),

@@ -60,6 +60,7 @@ cli_libcli_a_SOURCES = \
 	%D%/patents-counting.c \
 	%D%/patents-indicators.c \
 	%D%/patents-network.c \
+	%D%/patents-place.c \
 	%D%/patents-summary.c \
 	%D%/patents-tag.c \
 	%D%/ranking.c %D%/ranking.h \

@@ -4,7 +4,6 @@
 
 #include "base/store/source.h"
 #include "cli/patents.h"
-#include "patents/document/lookup.h"
 #include "patents/taxonomy/reason.h"
 
 #include <string.h>
@@ -87,7 +86,9 @@ static int explain(struct axl_patents_asking *asking, struct axl_error **err)
 	int result =
 	    axl_reasons(asking->store, asking->taxonomy, document->id, state_reason, asking, err);
 	axl_output_table_end(asking->context->output);
-	return result < 0 ? -1 : AXL_EXIT_OK;
+	if (result < 0 || axl_patents_place(asking, document, err) < 0)
+		return -1;
+	return AXL_EXIT_OK;
 }
 
 static void state_counts(const struct axl_patents_asking *asking,

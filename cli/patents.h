@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/output/output.h"
 #include "patents/corpus/corpus.h"
+#include "patents/document/lookup.h"
 
 struct axl_patents_options {
 	const char *wave, *technology, *explain;
@@ -44,6 +45,10 @@ struct axl_output_column axl_patents_column(const struct axl_patents_asking *ask
 int axl_patents_choose_counting(struct axl_patents_asking *asking, struct axl_error **err);
 /* What was counted, by which year, and where documents were taken to be. */
 void axl_patents_note_counting(const struct axl_patents_asking *asking);
+
+/* Where a document is, and by whom; 0 or -1. */
+int axl_patents_place(const struct axl_patents_asking *asking, const struct axl_document *document,
+                      struct axl_error **err);
 
 /* Return an enum axl_exit, or -1. */
 int axl_patents_trend(struct axl_patents_asking *asking, struct axl_error **err);

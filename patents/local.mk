@@ -7,7 +7,7 @@ patents_libpatents_a_SOURCES = \
 	%D%/corpus/holder.c %D%/corpus/holder.h \
 	%D%/corpus/industry.c %D%/corpus/industry.h \
 	%D%/corpus/join.c \
-	%D%/corpus/place.c \
+	%D%/corpus/place.c %D%/corpus/place.h \
 	%D%/corpus/reference-source.c \
 	%D%/corpus/rising.c %D%/corpus/rising.h \
 	%D%/corpus/source.h \

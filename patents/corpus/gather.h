@@ -8,15 +8,7 @@
 #define PATENTS_CORPUS_GATHER_H
 
 #include "base/period.h"
-#include "ksic/world.h"
-#include "patents/corpus/source.h"
-#include "patents/taxonomy/counting.h"
-
-enum axl_whereabouts {
-	AXL_WHERE_UNKNOWN,
-	AXL_WHERE_HERE,
-	AXL_WHERE_ELSEWHERE,
-};
+#include "patents/corpus/place.h"
 
 /* A fact that speaks: of a number that stands on several rows the last, or each part. */
 struct axl_gathered_fact {
@@ -70,8 +62,5 @@ void axl_gathering_join(struct axl_gathering *gathering, bool families);
 int axl_gathering_place(struct axl_gathering *gathering, const struct axl_document_source *source,
                         const struct axl_world *world, const struct axl_counting *counting,
                         struct axl_error **err);
-
-/* Where a region lies. A region that holds the home region does not say. */
-enum axl_whereabouts axl_whereabouts_of(const struct axl_world *world, const char *code);
 
 #endif

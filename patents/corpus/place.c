@@ -2,8 +2,9 @@
 /* The region of documents. */
 #include "config.h"
 
-#include "patents/corpus/gather.h"
+#include "patents/corpus/place.h"
 
+#include "patents/corpus/gather.h"
 #include "patents/document/place.h"
 
 #include <stdlib.h>
@@ -18,21 +19,30 @@ enum axl_whereabouts axl_whereabouts_of(const struct axl_world *world, const cha
 	return axl_region_within(world->home, region) ? AXL_WHERE_UNKNOWN : AXL_WHERE_ELSEWHERE;
 }
 
+const char *axl_place_role(const struct axl_counting *counting)
+{
+	if (counting->kind == AXL_COUNTED_PAPERS)
+		return "affiliation";
+	return counting->place == AXL_PLACE_INVENTOR ? "inventor" : "applicant";
+}
+
+enum axl_whereabouts axl_place_of_party(const struct axl_world *world,
+                                        const struct axl_counting *counting,
+                                        const struct axl_party_row *party)
+{
+	if (counting->place == AXL_PLACE_REGISTER)
+		return axl_whereabouts_of(world, party->seat);
+	if (!*party->region && *party->country && !axl_place_is_korea(axl_slice_of(party->country)))
+		return AXL_WHERE_ELSEWHERE;
+	return axl_whereabouts_of(world, party->region);
+}
+
 struct placing {
 	struct axl_gathering *gathering;
 	const struct axl_world *world;
-	bool by_seat;
+	const struct axl_counting *counting;
 	size_t at; /* among the facts */
 };
-
-static enum axl_whereabouts where_of(const struct placing *placing, const struct axl_party_row *row)
-{
-	if (placing->by_seat)
-		return axl_whereabouts_of(placing->world, row->seat);
-	if (!*row->region && *row->country && !axl_place_is_korea(axl_slice_of(row->country)))
-		return AXL_WHERE_ELSEWHERE;
-	return axl_whereabouts_of(placing->world, row->region);
-}
 
 static int add_party(void *to, const struct axl_party_row *row)
 {
@@ -43,7 +53,7 @@ static int add_party(void *to, const struct axl_party_row *row)
 	if (placing->at == g->fact_count || g->facts[placing->at].id != row->document)
 		return 0;
 	struct axl_gathered_number *number = &g->numbers[g->facts[placing->at].number];
-	enum axl_whereabouts where = where_of(placing, row);
+	enum axl_whereabouts where = axl_place_of_party(placing->world, placing->counting, row);
 	number->here += where == AXL_WHERE_HERE;
 	number->elsewhere += where == AXL_WHERE_ELSEWHERE;
 	return 0;
@@ -129,13 +139,6 @@ static void take_unplaced(struct axl_gathering *g)
 	}
 }
 
-static const char *role_of(const struct axl_counting *counting)
-{
-	if (counting->kind == AXL_COUNTED_PAPERS)
-		return "affiliation";
-	return counting->place == AXL_PLACE_INVENTOR ? "inventor" : "applicant";
-}
-
 /* Of a world without a home region. */
 static void take_all(struct axl_gathering *g)
 {
@@ -149,12 +152,13 @@ int axl_gathering_place(struct axl_gathering *gathering, const struct axl_docume
                         const struct axl_world *world, const struct axl_counting *counting,
                         struct axl_error **err)
 {
-	struct placing placing = {gathering, world, counting->place == AXL_PLACE_REGISTER, 0};
+	struct placing placing = {gathering, world, counting, 0};
 	if (!world->home) {
 		take_all(gathering);
 		return 0;
 	}
-	if (source->parties(source->context, role_of(counting), add_party, &placing, err) < 0)
+	if (source->parties(source->context, axl_place_role(counting), add_party, &placing, err) <
+	    0)
 		return -1;
 	place_documents(gathering);
 	take_unplaced(gathering);

@@ -58,6 +58,10 @@ struct axl_document_source {
 /* The documents of a wave; borrows the store. Released by axl_document_source_release(). */
 struct axl_document_source axl_document_source_of_store(struct axl_store *store, const char *wave);
 
+/* The parties of one fact, in their order. */
+int axl_store_parties(struct axl_store *store, const char *wave, int64_t document, const char *role,
+                      axl_party_row_each each, void *to, struct axl_error **err);
+
 /* Those of the world's reference sources alone, of any source, which is taken over; borrows the
  * world. */
 struct axl_document_source axl_document_source_of_reference(struct axl_document_source all,

@@ -6,12 +6,17 @@
 
 #include "patents/document/parties.h"
 
-enum { DOCUMENTS, PARTIES, TAGS, TITLES, CLASSES };
+enum { DOCUMENTS, PARTIES, PARTIES_OF, TAGS, TITLES, CLASSES };
 
 #define FACTS_OF_WAVE(table, id)                                                                   \
 	" FROM wave_source w JOIN " table " d ON d." id " >= w.version << 32"                      \
 	" AND d." id " < (w.version + 1) << 32"
 #define IN_WAVE " WHERE w.wave = ?1"
+
+#define PARTIES_OF_WAVE                                                                            \
+	"SELECT d.id, " AXL_PARTY_NAME ", ifnull(nullif(d.region, ''), p.region),"                 \
+	" ifnull(nullif(d.country, ''), p.country), u.region" AXL_PARTIES_OF_WAVE                  \
+	    AXL_LINK_OF_PARTY " LEFT JOIN unit u ON u.id = l.unit" IN_WAVE " AND d.role = ?2"
 
 static const char *const texts[] = {
     [DOCUMENTS] = "SELECT d.id, d.number, d.doi, d.family, d.region, d.filed, d.priority,"
@@ -19,10 +24,8 @@ static const char *const texts[] = {
 		  " d.family_size" FACTS_OF_WAVE(
 		      "document", "id") " JOIN source_version v ON v.id = w.version" IN_WAVE
 					" AND d.kind = ?2 ORDER BY d.id",
-    [PARTIES] =
-	"SELECT d.id, " AXL_PARTY_NAME ", ifnull(nullif(d.region, ''), p.region),"
-	" ifnull(nullif(d.country, ''), p.country), u.region" AXL_PARTIES_OF_WAVE AXL_LINK_OF_PARTY
-	" LEFT JOIN unit u ON u.id = l.unit" IN_WAVE " AND d.role = ?2 ORDER BY d.id, d.position",
+    [PARTIES] = PARTIES_OF_WAVE " ORDER BY d.id, d.position",
+    [PARTIES_OF] = PARTIES_OF_WAVE " AND w.version = ?3 >> 32 AND d.id = ?3 ORDER BY d.position",
     [TAGS] = "SELECT DISTINCT d.document, substr(d.technology, length(?2) + 2)" FACTS_OF_WAVE(
 	"document_tag", "document") IN_WAVE
     " AND substr(d.technology, 1, length(?2) + 1) = ?2 || ':' ORDER BY d.document",
@@ -89,10 +92,9 @@ static int documents(void *context, const char *kind, axl_document_row_each each
 	return end(query, row, result);
 }
 
-static int parties(void *context, const char *role, axl_party_row_each each, void *to,
-                   struct axl_error **err)
+static int tell_parties(struct axl_query *query, axl_party_row_each each, void *to,
+                        struct axl_error **err)
 {
-	struct axl_query *query = ask(context, PARTIES, role, err);
 	int row = -1, result = 0;
 	while (query && result == 0 && (row = axl_query_next(query, err)) > 0) {
 		const struct axl_party_row party = {
@@ -105,6 +107,21 @@ static int parties(void *context, const char *role, axl_party_row_each each, voi
 		result = each(to, &party);
 	}
 	return end(query, row, result);
+}
+
+static int parties(void *context, const char *role, axl_party_row_each each, void *to,
+                   struct axl_error **err)
+{
+	return tell_parties(ask(context, PARTIES, role, err), each, to, err);
+}
+
+int axl_store_parties(struct axl_store *store, const char *wave, int64_t document, const char *role,
+                      axl_party_row_each each, void *to, struct axl_error **err)
+{
+	struct axl_query *query = axl_store_query(store, &axl_store_source_sql, PARTIES_OF, err);
+	if (!query || axl_query_bind(query, err, "tti", wave, role, document) < 0)
+		return -1;
+	return tell_parties(query, each, to, err);
 }
 
 static int list_texts(const struct wave_of_store *from, size_t which, const char *word,
