@@ -26,9 +26,8 @@ int axl_link_write_workbook(struct axl_context *context, const char *wave,
 static void state_notes(struct axl_context *context, const struct axl_review_form *form)
 {
 	static const struct axl_output_column columns[] = {
-	    {"line", N_("Line"), AXL_RIGHT, 0},
-	    {"column", N_("Column"), AXL_LEFT, 0},
-	    {"taken", N_("Taken"), AXL_LEFT, 0},
+	    {"line", N_("Line"), AXL_RIGHT, 0},    {"cell", N_("Cell"), AXL_LEFT, 0},
+	    {"column", N_("Column"), AXL_LEFT, 0}, {"taken", N_("Taken"), AXL_LEFT, 0},
 	    {"what", N_("What"), AXL_LEFT, 0},
 	};
 	struct axl_output *output = context->output;
@@ -38,6 +37,7 @@ static void state_notes(struct axl_context *context, const struct axl_review_for
 	for (size_t i = 0; i < form->note_count; i++) {
 		const struct axl_review_note *note = &form->notes[i];
 		axl_output_integer(output, (int64_t)note->line);
+		axl_output_text(output, *note->cell ? note->cell : NULL);
 		axl_output_text(output, note->column);
 		axl_output_word(output, note->repaired ? N_("repaired") : N_("no"));
 		axl_output_text(output, note->what);

@@ -322,6 +322,7 @@ shell_tests = \
 	%D%/t5200-match-workbook.test \
 	%D%/t5201-match-recalculation.test \
 	%D%/t5300-weights-form-recalculation.test \
+	%D%/t5401-link-recalculation.test \
 	%D%/t5900-print.test \
 	%D%/t8000-example.test \
 	%D%/t8001-national.test \

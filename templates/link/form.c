@@ -34,6 +34,7 @@ struct form_reader {
 	struct axl_index *by_name; /* both names, folded -> position, or pair_count: several */
 	size_t *decided;           /* by pair: position among the decisions + 1; 0: none */
 	bool *seen, *refused;      /* by pair */
+	struct axl_index *same; /* applicant's name and region -> its first decision for a firm */
 };
 
 static void form_reader_release(struct form_reader *r)
@@ -46,6 +47,7 @@ static void form_reader_release(struct form_reader *r)
 	axl_index_free(r->proper_words);
 	axl_index_free(r->by_key);
 	axl_index_free(r->by_name);
+	axl_index_free(r->same);
 	free(r->pairs);
 	free(r->decided);
 	free(r->seen);
@@ -263,11 +265,11 @@ __attribute__((format(printf, 5, 6))) static void note(struct form_reader *r, ui
 	axl_auto(axl_memory) char *what = axl_xvasprintf(format, arguments);
 	va_end(arguments);
 	axl_reserve(form->notes, form->note_capacity, form->note_count + 1);
+	long at = r->columns[column];
+	struct axl_address cell = axl_cell((int)line - 1, (int)at, AXL_FREE);
 	form->notes[form->note_count++] = (struct axl_review_note){
-	    line,
-	    r->columns[column] < 0
-		? ""
-		: axl_arena_text(form->texts, r->header->names[r->columns[column]]),
+	    line, at < 0 || !*form->sheet ? "" : axl_arena_text(form->texts, cell.text),
+	    at < 0 ? "" : axl_arena_text(form->texts, r->header->names[at]),
 	    axl_arena_text(form->texts, what), repaired};
 }
 
@@ -361,32 +363,52 @@ static void meet_again(struct form_reader *r, const struct axl_row *row, size_t 
 	r->refused[pair] = true;
 }
 
-static void read_row(struct form_reader *r, const struct axl_row *row)
+/* One name has one firm, and rows of several were chosen: plants of one, or a slip. */
+static void note_second_firm(struct form_reader *r, const struct axl_row *row, size_t decision)
+{
+	const struct axl_review_decision *now = &r->form->decisions[decision];
+	axl_auto(axl_memory) char *key =
+	    axl_xasprintf("%s\n%s", now->identity.region, now->identity.name);
+	size_t first = axl_index_add(r->same, key, strlen(key), decision, NULL);
+	if (first != decision)
+		note(
+		    r, row->line, VERDICT, true,
+		    _("line %llu says already that '%s' is '%s': of several firms the last counts"),
+		    (unsigned long long)r->form->decisions[first].line, now->identity.name,
+		    r->form->decisions[first].identity.firm);
+}
+
+static void decide(struct form_reader *r, const struct axl_row *row, size_t pair,
+                   enum axl_review_verdict verdict)
 {
 	struct axl_review_form *form = r->form;
+	struct axl_slice reason = field_of(r->table, row, r->columns[REASON]);
+	axl_reserve(form->decisions, form->decision_capacity, form->decision_count + 1);
+	form->decisions[form->decision_count++] =
+	    (struct axl_review_decision){r->pairs[pair], verdict, text_of(r, reason), row->line};
+	r->decided[pair] = form->decision_count;
+	if (verdict == AXL_REVIEW_SAME)
+		note_second_firm(r, row, form->decision_count - 1);
+}
+
+static void read_row(struct form_reader *r, const struct axl_row *row)
+{
 	bool understood;
 	long pair = pair_of(r, row);
 	if (pair == NO_PAIR)
 		return;
 	r->seen[pair] = true;
 	enum axl_review_verdict verdict = verdict_of(r, row, &understood);
-	if (verdict == AXL_REVIEW_OPEN) {
-		form->open += understood;
-		return;
-	}
-	if (r->refused[pair])
+	if (verdict == AXL_REVIEW_OPEN)
+		r->form->open += understood;
+	else if (r->refused[pair])
 		note(r, row->line, VERDICT, false,
 		     _("lines before say two things of this pair: none was taken; leave one of "
 		       "them"));
 	else if (r->decided[pair])
 		meet_again(r, row, (size_t)pair, verdict);
-	else {
-		struct axl_slice reason = field_of(r->table, row, r->columns[REASON]);
-		axl_reserve(form->decisions, form->decision_capacity, form->decision_count + 1);
-		form->decisions[form->decision_count++] = (struct axl_review_decision){
-		    r->pairs[pair], verdict, text_of(r, reason), row->line};
-		r->decided[pair] = form->decision_count;
-	}
+	else
+		decide(r, row, (size_t)pair, verdict);
 }
 
 /* Decisions that were taken back are not handed out. */
@@ -406,6 +428,7 @@ static int read_rows(struct form_reader *r, struct axl_error **err)
 	r->decided = axl_xcalloc(r->pair_count + 1, sizeof *r->decided);
 	r->seen = axl_xcalloc(r->pair_count + 1, sizeof *r->seen);
 	r->refused = axl_xcalloc(r->pair_count + 1, sizeof *r->refused);
+	r->same = axl_index_new();
 	axl_table_start_at(r->table, r->header->data_line);
 	while ((more = axl_table_next(r->table, &row, err)) > 0)
 		read_row(r, &row);

@@ -9,7 +9,8 @@
  *
  * A row is tied to its pair by its printed key, else (no such key) by both names where they are
  * those of one pair only. Where key and names speak of different pairs (part of the
- * columns was sorted) the row is refused.
+ * columns was sorted) the row is refused. One name that is said to be several firms is taken as it
+ * stands (the last counts), and noted.
  */
 #ifndef TEMPLATES_LINK_FORM_H
 #define TEMPLATES_LINK_FORM_H
@@ -27,6 +28,7 @@ struct axl_review_decision {
 /* What had to be repaired, or could not be. */
 struct axl_review_note {
 	uint64_t line;
+	const char *cell;   /* "O5"; "" in CSV */
 	const char *column; /* heading, or "" */
 	const char *what;   /* translated */
 	bool repaired;      /* false: nothing was taken from the row */

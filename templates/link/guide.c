@@ -97,7 +97,8 @@ static void write_words(const struct axl_review_book *lb)
 static void write_steps(const struct axl_review_book *lb)
 {
 	static const char *const steps[] = {"link.step-1", "link.step-2", "link.step-3",
-	                                    "link.step-4", "link.step-5", "link.step-6"};
+	                                    "link.step-4", "link.step-5", "link.step-6",
+	                                    "link.step-7"};
 	axl_sheet_text(&lb->guide, STEP_TOP - 1, 0, AXL_STYLE_SECTION,
 	               axl_book_label(lb->book, "link.steps"));
 	for (int i = 0; i < (int)AXL_COUNT(steps); i++) {

@@ -138,6 +138,56 @@ static char *without_row(char *sheet, size_t row)
 	return axl_xasprintf("%s%s", old, end);
 }
 
+/* The row's cells, in the row of another number. */
+static char *row_at(const char *sheet, size_t row, size_t number)
+{
+	axl_auto(axl_buffer) struct axl_buffer moved;
+	axl_auto(axl_memory) char *start = axl_xasprintf("<row r=\"%zu\"", row);
+	axl_auto(axl_memory) char *old = axl_xasprintf("%zu\"", row);
+	const char *at = strstr(sheet, start) + strlen("<row r=\"");
+	const char *end = strstr(at, "</row>") + strlen("</row>");
+	axl_buffer_init(&moved);
+	axl_buffer_add_text(&moved, "<row r=\"");
+	for (bool in_number = true; at < end; at++) {
+		if (in_number && strncmp(at, old, strlen(old)) == 0) {
+			axl_buffer_printf(&moved, "%zu\"", number);
+			at += strlen(old) - 1;
+			in_number = false;
+			continue;
+		}
+		if (strncmp(at, "<c r=\"", 6) == 0)
+			in_number = true;
+		axl_buffer_add_char(&moved, *at);
+	}
+	return axl_buffer_detach(&moved);
+}
+
+/* Two whole rows change places, as sorting does it; the first stands above the second. */
+static char *with_rows_swapped(char *sheet, size_t first, size_t second)
+{
+	axl_auto(axl_memory) char *old = sheet;
+	axl_auto(axl_memory) char *upper = row_at(old, second, first);
+	axl_auto(axl_memory) char *lower = row_at(old, first, second);
+	axl_auto(axl_memory) char *start_first = axl_xasprintf("<row r=\"%zu\"", first);
+	axl_auto(axl_memory) char *start_second = axl_xasprintf("<row r=\"%zu\"", second);
+	char *at_first = strstr(old, start_first), *at_second = strstr(old, start_second);
+	const char *behind_first = strstr(at_first, "</row>") + strlen("</row>");
+	const char *behind_second = strstr(at_second, "</row>") + strlen("</row>");
+	*at_first = '\0';
+	return axl_xasprintf("%s%s%.*s%s%s", old, upper, (int)(at_second - behind_first),
+	                     behind_first, lower, behind_second);
+}
+
+static void swap_rows(size_t first, size_t second)
+{
+	zip_t *zip = zip_open(path, 0, NULL);
+	put_part(zip, "xl/worksheets/sheet2.xml",
+	         with_rows_swapped(part_of(zip, "xl/worksheets/sheet2.xml"), FIRST + first,
+	                           FIRST + second));
+	if (zip_close(zip) < 0)
+		axl_bug("the fixture");
+}
+
 /* deleted: a row among the pairs from 0, or -1. */
 static void fill_in(const struct edit *edits, size_t count, long deleted, bool hidden_is_lost)
 {
@@ -257,6 +307,7 @@ static void words_for_verdicts_are_understood_or_listed(void)
 	tap_int((long long)form->note_count, 2, "two notes");
 	notes(form, 0, 4, true, "동일");
 	notes(form, 1, 7, false, "아마도");
+	tap_text(form->notes[1].cell, "O7", "by its cell");
 	tap_int((long long)form->open, 1, "what is not understood is not called open");
 }
 
@@ -268,6 +319,38 @@ static void deleted_rows_are_counted(void)
 	tap_int((long long)form->missing, 1, "a row is gone");
 	tap_int((long long)form->decision_count, 2, "the others are there");
 	tap_int((long long)form->note_count, 0, "which is no fault");
+}
+
+/* Whole rows in another order: each verdict stays with its pair. */
+static void sorted_rows_keep_their_verdicts(void)
+{
+	static const struct edit edits[] = {
+	    {0, VERDICT, "같음"}, {0, REASON, "가"}, {3, VERDICT, "다름"}, {3, REASON, "나"}};
+	fill_in(edits, AXL_COUNT(edits), 1, false);
+	swap_rows(0, 3);
+	axl_auto(axl_review_form) struct axl_review_form *form = read_back(NULL, 0);
+	tap_int((long long)form->decision_count, 3, "sorted, with a row less");
+	tap_int((long long)form->missing, 1, "which is told");
+	tap_int((long long)form->note_count, 0, "nothing had to be repaired");
+	const struct axl_review_decision *d = form->decisions;
+	tap_text(d[0].identity.unit, pairs[3].identity.unit, "the fourth pair comes first");
+	tap_ok(d[0].verdict == AXL_REVIEW_DIFFERENT && strcmp(d[0].reason, "나") == 0 &&
+	           d[0].line == FIRST,
+	       "with its verdict, reason and new line");
+	tap_text(d[2].identity.unit, pairs[0].identity.unit, "and the first last");
+	tap_ok(d[2].verdict == AXL_REVIEW_SAME && strcmp(d[2].reason, "가") == 0 &&
+	           d[2].line == FIRST + 3,
+	       "with its own");
+}
+
+static void two_firms_of_one_name_are_noted(void)
+{
+	static const struct edit edits[] = {{1, VERDICT, "같음"}, {2, VERDICT, "같음"}};
+	fill_in(edits, AXL_COUNT(edits), -1, false);
+	axl_auto(axl_review_form) struct axl_review_form *form = read_back(NULL, 0);
+	tap_int((long long)form->decision_count, 2, "both are taken as they stand");
+	tap_int((long long)form->note_count, 1, "and the second is noted");
+	notes(form, 0, 6, true, "(유)티에스");
 }
 
 /* Some of the columns sorted, a row copied over another, one contradicted. */
@@ -410,6 +493,8 @@ int main(void)
 	both_languages_read_alike();
 	words_for_verdicts_are_understood_or_listed();
 	deleted_rows_are_counted();
+	sorted_rows_keep_their_verdicts();
+	two_firms_of_one_name_are_noted();
 	rows_that_do_not_fit_together_are_refused();
 	a_lost_key_is_found_by_names();
 	a_lost_sheet_is_made_good_by_what_is_known();
