@@ -127,7 +127,7 @@ static void remark_kind(struct axl_context *context, const struct axl_ranking *r
 
 void axl_ranking_remark(struct axl_context *context, const struct axl_ranking *ranking)
 {
-	for (int fault = AXL_SCORE_COLUMN_EMPTY; fault <= AXL_SCORE_WEIGHTS_UNREAD; fault++)
+	for (int fault = AXL_SCORE_COLUMN_EMPTY; fault < AXL_SCORE_FAULTS; fault++)
 		remark_kind(context, ranking, (enum axl_score_fault)fault);
 }
 

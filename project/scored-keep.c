@@ -4,8 +4,8 @@
 
 #include "project/scored.h"
 
-#include "base/number.h"
 #include "base/store/definition-keep.h"
+#include "scoring/audit.h"
 
 #include <math.h>
 
@@ -114,31 +114,17 @@ static int keep_log(struct axl_store *store, const struct axl_scored *scored, in
 {
 	static const char *const columns[] = {"run", "seq", "step", "node", "name", "value"};
 	axl_auto(axl_inserter) struct axl_inserter *inserter = NULL;
+	axl_auto(axl_arena) struct axl_arena *arena = axl_arena_new();
+	const struct axl_score_entry *entries;
+	size_t count = axl_scores_log(scored->scores, arena, &entries);
 	if (axl_inserter_new(store, "score_log", columns, AXL_COUNT(columns), &inserter, err) < 0)
 		return -1;
-	const struct axl_scores *scores = scored->scores;
-	int64_t seq = 0;
-	for (size_t node = 0; node < scores->nodes; node++) {
-		const struct axl_model_node *n = &scored->file->model.nodes[node];
-		const struct {
-			const char *step, *name;
-			double value;
-		} entries[] = {
-		    {"normalise", "lo", scores->normal[node].lo},
-		    {"normalise", "hi", scores->normal[node].hi},
-		    {"normalise", "mean", scores->normal[node].mean},
-		    {"normalise", "sd", scores->normal[node].sd},
-		    {"aggregate", "weight", n->weight},
-		};
-		for (size_t i = 0; i < AXL_COUNT(entries); i++) {
-			if (isnan(entries[i].value))
-				continue;
-			char value[AXL_DOUBLE_TEXT];
-			axl_double_print(entries[i].value, value);
-			if (axl_inserter_add(inserter, err, "iitttt", run, ++seq, entries[i].step,
-			                     n->id, entries[i].name, value) < 0)
-				return -1;
-		}
+	for (size_t i = 0; i < count; i++) {
+		const struct axl_score_entry *e = &entries[i];
+		const char *node = e->node < 0 ? "" : scored->file->model.nodes[e->node].id;
+		if (axl_inserter_add(inserter, err, "iitttt", run, (int64_t)i + 1, e->step, node,
+		                     e->name, e->value) < 0)
+			return -1;
 	}
 	return axl_inserter_finish(inserter, err);
 }

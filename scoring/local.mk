@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += scoring/libscoring.a
 scoring_libscoring_a_SOURCES = \
+	%D%/audit.h \
 	%D%/check/adequacy.c %D%/check/adequacy.h \
 	%D%/check/cases.c %D%/check/cases.h \
 	%D%/check/components.c %D%/check/components.h \
@@ -21,18 +22,28 @@ scoring_libscoring_a_SOURCES = \
 	%D%/method/votes.c %D%/method/votes.h \
 	%D%/model/check.c \
 	%D%/model/model.h \
+	%D%/model/words.c %D%/model/words.h \
 	%D%/normalise/normalise.c %D%/normalise/normalise.h \
 	%D%/pipeline/aggregate.c \
 	%D%/pipeline/combine.c \
 	%D%/pipeline/engine.c \
+	%D%/pipeline/impute.c \
 	%D%/pipeline/load.c \
+	%D%/pipeline/log.c \
 	%D%/pipeline/mean.c %D%/pipeline/mean.h \
 	%D%/pipeline/plan.c %D%/pipeline/plan.h \
 	%D%/pipeline/run.h \
 	%D%/pipeline/scale.c \
 	%D%/pipeline/scores.c \
+	%D%/pipeline/screen.c \
 	%D%/pipeline/settle.c \
+	%D%/pipeline/treat.c \
 	%D%/pipeline/warn.c \
+	%D%/prepare/impute.c %D%/prepare/impute.h \
+	%D%/prepare/neighbours.c \
+	%D%/prepare/regression.c \
+	%D%/prepare/shape.c %D%/prepare/shape.h \
+	%D%/prepare/treat.c %D%/prepare/treat.h \
 	%D%/random/draws.c %D%/random/draws.h \
 	%D%/random/philox.c %D%/random/philox.h \
 	%D%/random/sobol.c %D%/random/sobol.h \

@@ -15,4 +15,7 @@ double axl_rank_value(double value);
  * integers. */
 void axl_rank_descending(const double *values, size_t count, int *ret_rank);
 
+/* Smallest first; no value is NaN. */
+void axl_sort_ascending(double *values, size_t count);
+
 #endif

@@ -3,6 +3,9 @@
 
 #include "scoring/normalise/normalise.h"
 
+#include "base/memory.h"
+#include "scoring/rank.h"
+
 #include <math.h>
 
 static void find_ends(const double *values, size_t count, struct axl_normal_parameters *found)
@@ -40,14 +43,24 @@ static void find_spread(const double *values, size_t count, struct axl_normal_pa
 	found->sd = sqrt((squares - rest * rest / n) / (n - 1));
 }
 
-void axl_normal_measure(const double *values, size_t count, const struct axl_normalisation *how,
-                        struct axl_normal_parameters *ret_parameters)
+static bool has_bounds(const struct axl_normalisation *how)
 {
-	struct axl_normal_parameters found = {.mean = NAN, .sd = NAN};
+	return how->fixed_bounds &&
+	       (how->method == AXL_NORMALISE_MINMAX || how->method == AXL_NORMALISE_GOALPOSTS);
+}
+
+void axl_normal_measure(const double *values, size_t count, const struct axl_normalisation *how,
+                        size_t reference, struct axl_normal_parameters *ret_parameters)
+{
+	struct axl_normal_parameters found = {.mean = NAN, .sd = NAN, .goal = NAN};
 	find_ends(values, count, &found);
 	if (how->method == AXL_NORMALISE_ZSCORE)
 		find_spread(values, count, &found);
-	if (how->method == AXL_NORMALISE_MINMAX && how->fixed_bounds) {
+	if (how->method == AXL_NORMALISE_TARGET)
+		found.goal = how->target;
+	if (how->method == AXL_NORMALISE_REFERENCE && reference < count)
+		found.goal = values[reference];
+	if (has_bounds(how)) {
 		found.lo = how->lo;
 		found.hi = how->hi;
 		found.constant = false;
@@ -55,13 +68,26 @@ void axl_normal_measure(const double *values, size_t count, const struct axl_nor
 	*ret_parameters = found;
 }
 
-/* floor + (top - floor) (x - from) / range; NaN stays. */
-static void stretch(const double *values, size_t count, double from, double range,
-                    struct axl_normal_scale scale, double *ret_normal)
+static bool has_a_goal(const struct axl_normalisation *how)
 {
-	double span = scale.top - scale.floor;
+	return how->method == AXL_NORMALISE_TARGET || how->method == AXL_NORMALISE_REFERENCE;
+}
+
+bool axl_normal_has_goal(const struct axl_normalisation *how, enum axl_direction direction,
+                         const struct axl_normal_parameters *parameters)
+{
+	const struct axl_normal_parameters *p = parameters;
+	if (!has_a_goal(how) || p->count == 0 || p->constant)
+		return true;
+	return direction == AXL_MORE_IS_BETTER ? p->goal > p->lo : p->goal < p->hi;
+}
+
+/* floor + span (x - from) / range; NaN stays. */
+static void stretch(const double *values, size_t count, double from, double range, double floor,
+                    double span, double *ret_normal)
+{
 	for (size_t i = 0; i < count; i++)
-		ret_normal[i] = scale.floor + span * ((values[i] - from) / range);
+		ret_normal[i] = floor + span * ((values[i] - from) / range);
 }
 
 static void clamp(const double *values, size_t count, double lo, double hi, double *ret_values)
@@ -78,25 +104,120 @@ static void fill(const double *values, size_t count, double with, double *ret_no
 		ret_normal[i] = isnan(values[i]) ? values[i] : with;
 }
 
+/* How many of the sorted values are below the value. */
+static size_t below(const double *sorted, size_t count, double value)
+{
+	size_t from = 0, to = count;
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		if (sorted[middle] < value)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
+/* floor + span (number of units that are worse) / range */
+static void count_worse(const double *values, size_t count, enum axl_direction direction,
+                        double range, double floor, double span, double *ret_normal)
+{
+	axl_auto(axl_memory) double *sorted = axl_xmalloc(count * sizeof *sorted);
+	size_t present = 0;
+	for (size_t i = 0; i < count; i++)
+		if (!isnan(values[i]))
+			sorted[present++] = (double)direction * values[i];
+	axl_sort_ascending(sorted, present);
+	for (size_t i = 0; i < count; i++) {
+		double value = (double)direction * values[i];
+		ret_normal[i] =
+		    isnan(value) ? value
+				 : floor + span * ((double)below(sorted, present, value) / range);
+	}
+}
+
+static void to_goal(const double *values, size_t count, enum axl_direction direction,
+                    const struct axl_normalisation *how, struct axl_normal_scale scale,
+                    const struct axl_normal_parameters *p, double *ret_normal)
+{
+	bool more = direction == AXL_MORE_IS_BETTER;
+	double worst = more ? p->lo : p->hi;
+	stretch(values, count, worst, p->goal - worst, scale.floor, scale.top - scale.floor,
+	        ret_normal);
+	for (size_t i = 0; how->capped && i < count; i++)
+		if (ret_normal[i] > scale.top)
+			ret_normal[i] = scale.top;
+}
+
+static void between(const double *values, size_t count, enum axl_direction direction,
+                    const struct axl_normalisation *how, struct axl_normal_scale scale,
+                    const struct axl_normal_parameters *p, double *ret_normal)
+{
+	bool more = direction == AXL_MORE_IS_BETTER;
+	if (has_bounds(how)) {
+		clamp(values, count, p->lo, p->hi, ret_normal);
+		values = ret_normal;
+	}
+	stretch(values, count, more ? p->lo : p->hi, (double)direction * (p->hi - p->lo),
+	        scale.floor, scale.top - scale.floor, ret_normal);
+}
+
+/* What all units get where nothing tells them apart. */
+static double middle_of(const struct axl_normalisation *how, struct axl_normal_scale scale,
+                        const struct axl_normal_parameters *p)
+{
+	double others = (double)p->count - 1;
+	switch (how->method) {
+	case AXL_NORMALISE_ZSCORE:
+		return how->scaled ? how->floor : 0;
+	case AXL_NORMALISE_RANK:
+		return 1 + others / 2;
+	case AXL_NORMALISE_BORDA:
+		return others / 2;
+	default:
+		return (scale.floor + scale.top) / 2;
+	}
+}
+
 void axl_normalise(const double *values, size_t count, enum axl_direction direction,
                    const struct axl_normalisation *how, struct axl_normal_scale scale,
                    const struct axl_normal_parameters *parameters, double *ret_normal)
 {
 	const struct axl_normal_parameters *p = parameters;
-	bool more = direction == AXL_MORE_IS_BETTER, z = how->method == AXL_NORMALISE_ZSCORE;
-	if (p->constant) {
-		fill(values, count, z ? 0 : (scale.floor + scale.top) / 2, ret_normal);
+	if (how->scaled)
+		scale = (struct axl_normal_scale){how->floor, how->top};
+	if (p->constant && how->method != AXL_NORMALISE_NONE) {
+		fill(values, count, middle_of(how, scale, p), ret_normal);
 		return;
 	}
-	if (z) {
+	double others = (double)p->count - 1;
+	switch (how->method) {
+	case AXL_NORMALISE_MINMAX:
+	case AXL_NORMALISE_MAXIMUM:
+	case AXL_NORMALISE_GOALPOSTS:
+		between(values, count, direction, how, scale, p, ret_normal);
+		return;
+	case AXL_NORMALISE_ZSCORE:
 		stretch(values, count, p->mean, (double)direction * p->sd,
-		        (struct axl_normal_scale){0, 1}, ret_normal);
+		        how->scaled ? how->floor : 0, how->scaled ? how->top : 1, ret_normal);
+		return;
+	case AXL_NORMALISE_RANK:
+		count_worse(values, count, direction, 1, 1, 1, ret_normal);
+		return;
+	case AXL_NORMALISE_BORDA:
+		count_worse(values, count, direction, 1, 0, 1, ret_normal);
+		return;
+	case AXL_NORMALISE_PERCENTILE:
+		count_worse(values, count, direction, others, scale.floor, scale.top - scale.floor,
+		            ret_normal);
+		return;
+	case AXL_NORMALISE_TARGET:
+	case AXL_NORMALISE_REFERENCE:
+		to_goal(values, count, direction, how, scale, p, ret_normal);
+		return;
+	case AXL_NORMALISE_NONE:
+		for (size_t i = 0; i < count; i++)
+			ret_normal[i] = (double)direction * values[i];
 		return;
 	}
-	if (how->fixed_bounds) {
-		clamp(values, count, p->lo, p->hi, ret_normal);
-		values = ret_normal;
-	}
-	stretch(values, count, more ? p->lo : p->hi, (double)direction * (p->hi - p->lo), scale,
-	        ret_normal);
 }

@@ -23,9 +23,24 @@ static size_t gather(struct axl_run *run, size_t node)
 	return count;
 }
 
-static int keep_weights(struct axl_run *run, size_t node, size_t count, struct axl_error **err)
+/* Weights from the children's scores, row by row as the weightings want them. */
+static int weigh(struct axl_run *run, enum axl_weighting weighting, size_t count,
+                 struct axl_error **err)
+{
+	size_t units = run->scores.units;
+	axl_auto(axl_memory) double *rows = axl_xmalloc(units * count * sizeof *rows);
+	for (size_t i = 0; i < count; i++)
+		for (size_t u = 0; u < units; u++)
+			rows[u * count + i] = run->columns[i][u];
+	return axl_weights_by(weighting, rows, units, count, run->weights, err);
+}
+
+static int settle_weights(struct axl_run *run, size_t node, size_t count, struct axl_error **err)
 {
 	double all = 0;
+	if (run->nodes[node].weighed &&
+	    weigh(run, run->nodes[node].weighting, count, err) < 0)
+		return axl_error_add(err, _("weights below \"%s\""), run->nodes[node].id);
 	for (size_t i = 0; i < count; i++)
 		all += run->weights[i];
 	if (!(all > 0) || isinf(all))
@@ -37,6 +52,20 @@ static int keep_weights(struct axl_run *run, size_t node, size_t count, struct a
 		run->scores.node_weight[run->children[i]] = run->weights[i] / all;
 	}
 	return 0;
+}
+
+/* The leaves in place of the children, each with the product of the weights on its way. */
+static size_t gather_leaves(struct axl_run *run)
+{
+	size_t count = axl_run_leaves_of(run, 0, run->children);
+	for (size_t i = 0; i < count; i++) {
+		size_t node = run->children[i];
+		run->columns[i] = axl_run_column(run, node);
+		run->weights[i] = 1;
+		for (int up = (int)node; run->nodes[up].parent >= 0; up = run->nodes[up].parent)
+			run->weights[i] *= run->scores.node_weight[up];
+	}
+	return count;
 }
 
 /* Of one child: the share of its weight that is there. */
@@ -81,8 +110,11 @@ static void apply_missing_rule(struct axl_run *run, size_t node, size_t count)
 static int aggregate_node(struct axl_run *run, size_t node, struct axl_error **err)
 {
 	size_t count = gather(run, node);
-	if (keep_weights(run, node, count, err) < 0 ||
-	    axl_run_combine(run, node, count, err) < 0)
+	if (settle_weights(run, node, count, err) < 0)
+		return -1;
+	if (node == 0 && run->over_leaves)
+		count = gather_leaves(run);
+	if (axl_run_combine(run, node, count, err) < 0)
 		return -1;
 	run->holes[node] = false;
 	for (size_t i = 0; i < count; i++)

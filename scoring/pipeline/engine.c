@@ -19,6 +19,8 @@ static struct axl_run *run_new(const struct axl_plan *plan, size_t units)
 	    .rank = axl_xcalloc(units, sizeof(int)),
 	    .node_weight = axl_xcalloc(nodes, sizeof(double)),
 	    .normal = axl_xcalloc(nodes, sizeof(struct axl_normal_parameters)),
+	    .treated = axl_xcalloc(nodes, sizeof(struct axl_treated)),
+	    .standing = axl_xcalloc(units, sizeof(enum axl_standing)),
 	};
 	run->nodes = axl_xcalloc(nodes, sizeof *run->nodes);
 	run->out = axl_xcalloc(nodes, sizeof *run->out);
@@ -40,11 +42,15 @@ void axl_scores_free(struct axl_scores *scores)
 	free(scores->rank);
 	free(scores->node_weight);
 	free(scores->normal);
+	free(scores->treated);
+	free(scores->standing);
 	free(run->nodes);
 	free(run->out);
 	free(run->holes);
 	free(run->nominal);
 	free(run->node_coverage);
+	free(run->imputed);
+	free(run->changes);
 	free(run->columns);
 	free(run->children);
 	free(run->weights);
@@ -57,17 +63,27 @@ static void rank_units(struct axl_run *run)
 {
 	struct axl_scores *s = &run->scores;
 	for (size_t unit = 0; unit < s->units; unit++)
-		s->coverage[unit] = axl_scores_coverage(s, unit, 0);
+		s->coverage[unit] = run->any_imputed ? axl_run_answered(run, unit, 0)
+		                                     : axl_scores_coverage(s, unit, 0);
 	axl_rank_descending(axl_scores_column(s, 0), s->units, s->rank);
 }
 
 static int compute(struct axl_run *run, struct axl_error **err)
 {
-	run->warning_count = 0;
+	bool impute_first = run->plan->model->impute_first;
+	run->warning_count = run->change_count = 0;
 	if (axl_run_settle(run, err) < 0)
 		return -1;
 	axl_run_load(run);
-	axl_run_normalise(run);
+	axl_run_screen(run);
+	if (impute_first)
+		axl_run_impute(run);
+	axl_run_treat(run);
+	if (!impute_first)
+		axl_run_impute(run);
+	if (axl_run_normalise(run, err) < 0)
+		return -1;
+	axl_run_impute_within(run);
 	if (axl_run_aggregate(run, err) < 0)
 		return -1;
 	rank_units(run);

@@ -15,19 +15,25 @@ static void copy_rows(struct axl_run *run, size_t from, size_t to)
 	for (size_t leaf = 0; leaf < plan->leaves; leaf++) {
 		double *column = axl_run_column(run, plan->leaf_nodes[leaf]);
 		for (size_t u = from; u < to; u++)
-			column[u] = matrix[u * plan->leaves + leaf];
+			column[u] = matrix[u * plan->columns + leaf];
 	}
 }
 
-static void blank_units(struct axl_run *run)
+static void divide(struct axl_run *run, size_t leaf)
 {
-	const bool *out = run->variation->unit_out;
-	for (size_t u = 0; out && u < run->scores.units; u++)
-		for (size_t leaf = 0; out[u] && leaf < run->plan->leaves; leaf++)
-			axl_run_column(run, run->plan->leaf_nodes[leaf])[u] = NAN;
+	const struct axl_plan *plan = run->plan;
+	const double *by = run->input->matrix + plan->denominator[leaf];
+	double *column = axl_run_column(run, plan->leaf_nodes[leaf]);
+	for (size_t u = 0; u < run->scores.units; u++) {
+		double denominator = by[u * plan->columns], before = column[u];
+		column[u] = denominator > 0 ? before / denominator : (double)NAN;
+		if (!isnan(before) && isnan(column[u]))
+			axl_run_change(run, u, plan->leaf_nodes[leaf], AXL_CHANGE_NO_DENOMINATOR,
+			               before, NAN);
+	}
 }
 
-static void blank_leaf(struct axl_run *run, size_t node)
+static void blank(struct axl_run *run, size_t node)
 {
 	double *column = axl_run_column(run, node);
 	for (size_t u = 0; u < run->scores.units; u++)
@@ -36,11 +42,14 @@ static void blank_leaf(struct axl_run *run, size_t node)
 
 void axl_run_load(struct axl_run *run)
 {
+	const struct axl_plan *plan = run->plan;
 	size_t units = run->scores.units;
 	for (size_t from = 0; from < units; from += ROWS)
 		copy_rows(run, from, units - from < ROWS ? units : from + ROWS);
-	blank_units(run);
-	for (size_t leaf = 0; leaf < run->plan->leaves; leaf++)
-		if (run->out[run->plan->leaf_nodes[leaf]])
-			blank_leaf(run, run->plan->leaf_nodes[leaf]);
+	for (size_t leaf = 0; leaf < plan->leaves; leaf++) {
+		if (run->out[plan->leaf_nodes[leaf]])
+			blank(run, plan->leaf_nodes[leaf]);
+		else if (plan->denominator[leaf] != SIZE_MAX)
+			divide(run, leaf);
+	}
 }

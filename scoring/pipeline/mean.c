@@ -67,13 +67,3 @@ void axl_mean_geometric(const double *const *columns, const double *weights, siz
 			ret_mean[from + u] = exp(block_mean(&block, u));
 	}
 }
-
-void axl_present_weight(const double *const *columns, const double *weights, size_t count,
-                        size_t units, double *ret_weight)
-{
-	for (size_t u = 0; u < units; u++)
-		ret_weight[u] = 0;
-	for (size_t c = 0; c < count; c++)
-		for (size_t u = 0; u < units; u++)
-			ret_weight[u] += isnan(columns[c][u]) ? 0 : weights[c];
-}

@@ -18,8 +18,4 @@ void axl_mean_arithmetic(const double *const *columns, const double *weights, si
 void axl_mean_geometric(const double *const *columns, const double *weights, size_t count,
                         size_t units, double *ret_mean);
 
-/* Sum of the weights whose values are there. */
-void axl_present_weight(const double *const *columns, const double *weights, size_t count,
-                        size_t units, double *ret_weight);
-
 #endif

@@ -11,19 +11,35 @@
 
 static void settle_leaf(struct axl_model_node *leaf, const struct axl_variation *variation)
 {
+	if (variation->treatment)
+		leaf->treatment = *variation->treatment;
+	if (variation->imputation)
+		leaf->imputation = *variation->imputation;
 	if (variation->normalise && leaf->normalise.method != *variation->normalise)
 		leaf->normalise = (struct axl_normalisation){.method = *variation->normalise};
 }
 
 static void settle_inner(struct axl_model_node *node, const struct axl_variation *variation)
 {
-	if (!variation->aggregation || node->aggregation == *variation->aggregation)
+	if (!variation->aggregation || node->aggregation == *variation->aggregation ||
+	    (node->parent >= 0 && variation->over_leaves))
 		return;
 	node->aggregation = *variation->aggregation;
 	node->options = axl_aggregation_defaults();
 }
 
-/* Parents stand before their children, and children before those of the next parent up. */
+static void settle_weight(struct axl_run *run, size_t node)
+{
+	const double *weights = run->variation->weights;
+	int parent = run->nodes[node].parent;
+	if (!weights || isnan(weights[node]))
+		return;
+	run->nodes[node].weight = weights[node];
+	if (parent >= 0)
+		run->nodes[parent].weighed = false;
+}
+
+/* What is below something left out is out, and so is what has nothing left below. */
 static void leave_out(struct axl_run *run)
 {
 	const struct axl_plan *plan = run->plan;
@@ -48,14 +64,18 @@ int axl_run_settle(struct axl_run *run, struct axl_error **err)
 	for (size_t i = 0; i < model->count; i++) {
 		(axl_plan_is_leaf(run->plan, i) ? settle_leaf : settle_inner)(&run->nodes[i],
 		                                                              variation);
-		if (variation->weights && !isnan(variation->weights[i]))
-			run->nodes[i].weight = variation->weights[i];
+		settle_weight(run, i);
 	}
+	run->over_leaves = variation->over_leaves;
+	run->based = run->input->base != NULL;
 	leave_out(run);
 	if (run->out[0])
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("everything is left out of the model"));
+	if (!variation->treatment && !variation->imputation && !variation->normalise &&
+	    !variation->aggregation)
+		return 0;
 	struct axl_model varied = *model;
 	varied.nodes = run->nodes;
-	return variation->normalise || variation->aggregation ? axl_model_check(&varied, err) : 0;
+	return axl_model_check(&varied, err);
 }

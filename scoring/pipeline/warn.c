@@ -27,6 +27,9 @@ static void warn_of_columns(struct axl_run *run)
 		else if (p->constant)
 			warn(run, AXL_SCORE_COLUMN_CONSTANT, (int)node, -1,
 			     _("all units have the same figure: it tells nobody apart"));
+		if (!run->scores.treated[node].passed)
+			warn(run, AXL_SCORE_COLUMN_SKEWED, (int)node, -1,
+			     _("a few extremes still set the scale, after treatment"));
 	}
 }
 
@@ -35,19 +38,22 @@ static size_t *count_answers(const struct axl_run *run)
 {
 	size_t units = run->scores.units, *answered = axl_xcalloc(units, sizeof *answered);
 	for (size_t i = 0; i < run->plan->leaves; i++) {
-		const double *column = axl_run_column(run, run->plan->leaf_nodes[i]);
+		size_t node = run->plan->leaf_nodes[i];
 		for (size_t u = 0; u < units; u++)
-			answered[u] += isnan(column[u]) ? 0 : 1;
+			answered[u] += !isnan(axl_run_column(run, node)[u]) &&
+			               !axl_scores_is_imputed(&run->scores, u, node);
 	}
 	return answered;
 }
 
 static void warn_of_thin_units(struct axl_run *run)
 {
-	const bool *out = run->variation->unit_out;
 	axl_auto(axl_memory) size_t *answered = count_answers(run);
 	for (size_t unit = 0; unit < run->scores.units; unit++) {
-		if (out && out[unit])
+		if (run->scores.standing[unit] == AXL_STANDING_SCREENED)
+			warn(run, AXL_SCORE_UNIT_SCREENED, -1, (long)unit,
+			     _("too few figures: it takes no part"));
+		if (run->scores.standing[unit] != AXL_STANDING_IN)
 			continue;
 		if (answered[unit] == 0)
 			warn(run, AXL_SCORE_UNIT_EMPTY, -1, (long)unit, _("no figure at all"));

@@ -8,6 +8,8 @@
 #include "scoring/rank.h"
 #include "tests/unit/tap.h"
 
+#include <stdint.h>
+
 static const struct axl_normalisation minmax = {.method = AXL_NORMALISE_MINMAX};
 static const struct axl_normalisation zscore = {.method = AXL_NORMALISE_ZSCORE};
 
@@ -18,7 +20,7 @@ static struct axl_normal_parameters normalised(const double *values, size_t coun
 {
 	static const struct axl_normal_scale hundred = {0, 100};
 	struct axl_normal_parameters p;
-	axl_normal_measure(values, count, how, &p);
+	axl_normal_measure(values, count, how, SIZE_MAX, &p);
 	axl_normalise(values, count, direction, how, hundred, &p, normal);
 	return p;
 }
