@@ -49,6 +49,7 @@ scoring_libscoring_a_SOURCES = \
 	%D%/random/sobol.c %D%/random/sobol.h \
 	%D%/rank.c %D%/rank.h \
 	%D%/reliability/alpha.c %D%/reliability/alpha.h \
+	%D%/scores.h \
 	%D%/sensitivity/indices.c %D%/sensitivity/indices.h \
 	%D%/sensitivity/rank-shift.c %D%/sensitivity/rank-shift.h \
 	%D%/uncertainty/crew.c %D%/uncertainty/crew.h \
