@@ -8,6 +8,7 @@
 #include "scoring/normalise/normalise.h"
 #include "scoring/weights/effective.h"
 
+#include <stdint.h>
 #include <math.h>
 #include <string.h>
 
@@ -183,7 +184,7 @@ static void bring_to_scale(struct axl_weighed *weighed, enum axl_weights_scale s
 		struct axl_normal_parameters found;
 		for (size_t u = 0; u < weighed->units; u++)
 			column[u] = weighed->values[u * weighed->columns + j];
-		axl_normal_measure(column, weighed->units, &how, &found);
+		axl_normal_measure(column, weighed->units, &how, SIZE_MAX, &found);
 		axl_normalise(column, weighed->units,
 		              weighed->less[j] ? AXL_LESS_IS_BETTER : AXL_MORE_IS_BETTER, &how,
 		              (struct axl_normal_scale){0, 100}, &found, column);
