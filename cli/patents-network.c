@@ -47,8 +47,8 @@ int axl_patents_rising(struct axl_patents_asking *asking, struct axl_error **err
 	static const struct axl_output_column columns[] = {
 	    {"technology", N_("Id"), AXL_UNSEEN, 0}, {"label", N_("Technology"), AXL_LEFT, 0},
 	    {"kind", N_("Kind"), AXL_LEFT, 0},       {"term", N_("Term"), AXL_LEFT, 30},
-	    {"now", N_("Now"), AXL_RIGHT, 0},        {"now_of", N_("of"), AXL_RIGHT, 0},
-	    {"before", N_("Before"), AXL_RIGHT, 0},  {"before_of", N_("of"), AXL_RIGHT, 0},
+	    {"now", N_("Now"), AXL_RIGHT, 0},        {"now_of", N_("of all"), AXL_RIGHT, 0},
+	    {"before", N_("Before"), AXL_RIGHT, 0},  {"before_of", N_("of all"), AXL_RIGHT, 0},
 	    {"ratio", N_("Times"), AXL_RIGHT, 1},    {"ratio_lo", N_("from"), AXL_RIGHT, 1},
 	    {"ratio_hi", N_("to"), AXL_RIGHT, 1},    {"likelihood", N_("G²"), AXL_RIGHT, 1},
 	};
@@ -133,16 +133,13 @@ static void state_name(struct axl_output *output, const char *name)
 	axl_output_text(output, written.bytes);
 }
 
-/* Pairs of the N-th number of patents or more: those that tie with the last are shown too. */
 static void state_pairs(const struct axl_patents_asking *asking,
-                        const struct axl_applicants *applicants, const struct axl_network *network)
+                        const struct axl_applicants *applicants, const struct axl_network *network,
+                        size_t count)
 {
 	struct axl_output *output = asking->context->output;
-	size_t top = (size_t)asking->options->top;
-	for (size_t i = 0; i < network->edge_count; i++) {
+	for (size_t i = 0; i < count; i++) {
 		const struct axl_edge *edge = &network->edges[i];
-		if (top && i >= top && edge->documents < network->edges[top - 1].documents)
-			return;
 		state_name(output, applicants->names[edge->a]);
 		axl_output_word(output, side_name(applicants->sides[edge->a]));
 		axl_output_integer(output, (int64_t)network->degrees[edge->a]);
@@ -152,6 +149,17 @@ static void state_pairs(const struct axl_patents_asking *asking,
 		axl_output_integer(output, (int64_t)edge->documents);
 		axl_output_row(output);
 	}
+}
+
+/* The first pairs are named, however many have as many documents as the last of them. */
+static void note_ties(struct axl_output *output, const struct axl_network *network, size_t shown)
+{
+	size_t ties = 0;
+	for (size_t i = shown; shown && i < network->edge_count; i++)
+		ties += network->edges[i].documents == network->edges[shown - 1].documents;
+	if (ties)
+		axl_output_note(output, _("%zu further pairs have as many as the last one shown"),
+		                ties);
 }
 
 int axl_patents_network(struct axl_patents_asking *asking, struct axl_error **err)
@@ -172,9 +180,12 @@ int axl_patents_network(struct axl_patents_asking *asking, struct axl_error **er
 	                        err) < 0)
 		return -1;
 	axl_auto(axl_network) struct axl_network *network = network_of(asking, applicants, wanted);
+	size_t top = (size_t)asking->options->top;
+	size_t shown = top && top < network->edge_count ? top : network->edge_count;
 	axl_output_table(asking->context->output, "network", NULL, columns, AXL_COUNT(columns));
-	state_pairs(asking, applicants, network);
+	state_pairs(asking, applicants, network, shown);
 	axl_output_table_end(asking->context->output);
+	note_ties(asking->context->output, network, shown);
 	axl_output_note(asking->context->output,
 	                _("%zu pairs file together, in %zu groups, the largest of %zu applicants; "
 	                  "names as filed: spellings are not united"),

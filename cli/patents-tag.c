@@ -125,6 +125,11 @@ int axl_patents_tag(struct axl_patents_asking *asking, struct axl_error **err)
 		return explain(asking, err);
 	if (axl_tag_summary(asking->store, asking->wave, asking->taxonomy, &summary, err) < 0)
 		return -1;
+	if (summary.documents == 0) {
+		axl_tag_summary_release(&summary);
+		axl_context_say(asking->context, _("%s has no documents"), asking->wave);
+		return AXL_EXIT_NO;
+	}
 	state_counts(asking, &summary);
 	axl_output_note(asking->context->output,
 	                _("%zu of %zu documents are tagged; a document may belong to several "

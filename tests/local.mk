@@ -308,6 +308,7 @@ shell_tests = \
 	%D%/t3020-technology.test \
 	%D%/t3030-counting.test \
 	%D%/t3040-technology-reference.test \
+	%D%/t3050-empty-corpus.test \
 	%D%/t3100-link.test \
 	%D%/t3110-link-form.test \
 	%D%/t3120-link-parts.test \
