@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "cli/crosscheck.h"
+#include "cli/index-checks.h"
 #include "cli/shared-options.h"
 
 #include <inttypes.h>
@@ -12,7 +13,7 @@ struct score_options {
 	const char *model, *wave;
 	struct axl_option_list what_if;
 	int64_t top;
-	bool crosscheck;
+	bool crosscheck, checks;
 };
 
 static const struct axl_option options_of_score[] = {
@@ -28,6 +29,9 @@ static const struct axl_option options_of_score[] = {
     {AXL_OPTION_FLAG, "crosscheck", 0, NULL,
      N_("how units would rank by other methods, and how far these agree"),
      offsetof(struct score_options, crosscheck), NULL},
+    {AXL_OPTION_FLAG, "checks", 0, NULL,
+     N_("whether the model's parts belong together: correlations, alpha, KMO and the like"),
+     offsetof(struct score_options, checks), NULL},
     {0},
 };
 
@@ -46,7 +50,11 @@ static int score_model(void *closure, const char *model, struct axl_error **err)
 		return -1;
 	if (scoring->options->crosscheck)
 		axl_crosscheck_answer(scoring->context, &ranking, (size_t)scoring->options->top);
-	else
+	if (scoring->options->checks &&
+	    axl_index_checks_answer(scoring->context, &ranking, (size_t)scoring->options->top,
+	                            err) < 0)
+		return -1;
+	if (!scoring->options->crosscheck && !scoring->options->checks)
 		axl_ranking_state(scoring->context, &ranking, (size_t)scoring->options->top);
 	axl_ranking_remark(scoring->context, &ranking);
 	return 0;
@@ -78,7 +86,8 @@ const struct axl_command axl_command_score = {
     .group = AXL_GROUP_DECISION,
     .mode = AXL_PROJECT_READ,
     .summary = N_("rank by a model, as it is or with other weights; nothing is kept"),
-    .synopsis = "[--model=ID] [--wave=WAVE] [--top=N] [--what-if=NODE=WEIGHT]... [--crosscheck]",
+    .synopsis =
+	"[--model=ID] [--wave=WAVE] [--top=N] [--what-if=NODE=WEIGHT]... [--crosscheck] [--checks]",
     .options = options_of_score,
     .options_size = sizeof(struct score_options),
     .run = run_score,

@@ -32,6 +32,7 @@ cli_libcli_a_SOURCES = \
 	%D%/explain-links.c \
 	%D%/help.c %D%/help.h \
 	%D%/imports.c %D%/imports.h \
+	%D%/index-checks.c %D%/index-checks.h \
 	%D%/industry/breaks.c \
 	%D%/industry/chain.c \
 	%D%/industry/choice.c %D%/industry/choice.h \

@@ -3,6 +3,7 @@ dist_man_MANS += \
 	%D%/axlens-audit.5 \
 	%D%/axlens-breaks.5 \
 	%D%/axlens-check.1 \
+	%D%/axlens-checks.5 \
 	%D%/axlens-concordance.5 \
 	%D%/axlens-explain.1 \
 	%D%/axlens-help.1 \

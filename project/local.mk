@@ -14,6 +14,7 @@ project_libproject_a_SOURCES = \
 	%D%/audit/guess-rows.c %D%/audit/guessing.h \
 	%D%/audit/inside.h \
 	%D%/catalogue.c %D%/catalogue.h \
+	%D%/checks-file.c %D%/checks-file.h \
 	%D%/class/file.c %D%/class/file.h \
 	%D%/class/industry.c %D%/class/industry.h \
 	%D%/explain.c %D%/explain.h \

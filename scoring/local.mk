@@ -4,6 +4,7 @@ scoring_libscoring_a_SOURCES = \
 	%D%/audit.h \
 	%D%/check/adequacy.c %D%/check/adequacy.h \
 	%D%/check/cases.c %D%/check/cases.h \
+	%D%/check/checks.c %D%/check/checks.h \
 	%D%/check/components.c %D%/check/components.h \
 	%D%/check/correlation.c %D%/check/correlation.h \
 	%D%/check/state.c %D%/check/state.h \

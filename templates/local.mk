@@ -65,6 +65,9 @@ dist_audits_DATA = \
 breaksdir = $(pkgdatadir)/definitions/breaks
 dist_breaks_DATA = \
 	%D%/definitions/breaks/korea.json
+checksdir = $(pkgdatadir)/definitions/checks
+dist_checks_DATA = \
+	%D%/definitions/checks/default.json
 concordancesdir = $(pkgdatadir)/definitions/concordances
 dist_concordances_DATA = \
 	%D%/definitions/concordances/ipc-ksic11.json

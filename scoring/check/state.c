@@ -5,19 +5,19 @@
 
 #include "base/i18n.h"
 
-const char *axl_check_state_text(enum axl_check_state state)
+const char *axl_check_state_word(enum axl_check_state state)
 {
 	switch (state) {
 	case AXL_CHECK_KNOWN:
-		return "";
+		return NULL;
 	case AXL_CHECK_FEW_UNITS:
-		return _("too few units have all the figures");
+		return N_("too few units have all the figures");
 	case AXL_CHECK_FEW_COLUMNS:
-		return _("one indicator alone");
+		return N_("one indicator alone");
 	case AXL_CHECK_CONSTANT:
-		return _("an indicator tells nobody apart");
+		return N_("an indicator tells nobody apart");
 	case AXL_CHECK_SINGULAR:
-		return _("the indicators determine each other");
+		return N_("the indicators determine each other");
 	}
-	return "";
+	return NULL;
 }

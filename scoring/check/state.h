@@ -11,7 +11,7 @@ enum axl_check_state {
 	AXL_CHECK_SINGULAR,    /* columns that determine each other */
 };
 
-/* In words, translated; "" for AXL_CHECK_KNOWN. Constant storage. */
-const char *axl_check_state_text(enum axl_check_state state);
+/* In words, N_(); NULL for AXL_CHECK_KNOWN. */
+const char *axl_check_state_word(enum axl_check_state state);
 
 #endif

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "scoring/check/adequacy.h"
+#include "scoring/check/checks.h"
 #include "scoring/check/components.h"
 #include "scoring/check/correlation.h"
 #include "scoring/reliability/alpha.h"
@@ -152,7 +153,7 @@ static void adequacy_at_its_ends(void)
 	tap_ok(found.state == AXL_CHECK_KNOWN && isnan(found.kmo) && found.probability == 1 &&
 	           vif[0] == 1,
 	       "nothing in common");
-	tap_text(axl_check_state_text(AXL_CHECK_SINGULAR), "the indicators determine each other",
+	tap_text(axl_check_state_word(AXL_CHECK_SINGULAR), "the indicators determine each other",
 	         "a state in words");
 }
 
@@ -192,6 +193,92 @@ static void alpha_at_its_ends(void)
 	tap_near(axl_alpha_measure(far, 3, 2).alpha, -6, 1e-6, "a huge offset");
 }
 
+/* index <- a (a1, a2, a3: halves), b (b1: a1 again, b2: a1 turned); all weigh alike */
+static const struct axl_model_node tree[] = {
+    {.id = "index", .parent = -1, .weight = 1},
+    {.id = "a", .parent = 0, .weight = 1},
+    {.id = "a1", .parent = 1, .weight = 1, .metric = "1", .direction = AXL_MORE_IS_BETTER},
+    {.id = "a2", .parent = 1, .weight = 1, .metric = "2", .direction = AXL_MORE_IS_BETTER},
+    {.id = "a3", .parent = 1, .weight = 1, .metric = "3", .direction = AXL_MORE_IS_BETTER},
+    {.id = "b", .parent = 0, .weight = 1},
+    {.id = "b1", .parent = 5, .weight = 1, .metric = "4", .direction = AXL_MORE_IS_BETTER},
+    {.id = "b2", .parent = 5, .weight = 1, .metric = "5", .direction = AXL_LESS_IS_BETTER},
+    {.id = "none", .parent = 0, .weight = 0, .metric = "6", .direction = AXL_MORE_IS_BETTER},
+};
+enum { A = 1, A1, A2, A3, B, B1, B2 };
+
+static const struct axl_check_warning *warning_of(const struct axl_checks *checks,
+                                                  enum axl_check_rule rule, size_t node)
+{
+	for (size_t i = 0; i < checks->warning_count; i++)
+		if (checks->warnings[i].rule == rule && checks->warnings[i].node == node)
+			return &checks->warnings[i];
+	return NULL;
+}
+
+static struct axl_checks *checks_of(struct axl_scores **scores)
+{
+	/* on 0 to 100: 100, 100, 100, 100, 0; 0, 50, 50, 0, 100; 50, 0, 50, 50, 50; 50, 50, 0, 50,
+	 * 50 */
+	static const double matrix[] = {2, 12, 102, 4, 4, 1, 0, 11, 101, 0, 0, 5,
+	                                1, 10, 101, 2, 2, 1, 1, 11, 100, 2, 2, 0};
+	static const struct axl_model model = {
+	    .id = "m", .nodes = (struct axl_model_node *)tree, .count = AXL_COUNT(tree)};
+	static const struct axl_check_limits limits = {0.9, 0, 0.7, 0.05, 0.6, 0.05, 10, 1, 0.5};
+	const struct axl_score_input input = {.matrix = matrix, .units = 4};
+	struct axl_error *err = NULL;
+	axl_score(&model, &input, NULL, scores, &err);
+	return axl_checks_new(&model, *scores, &limits);
+}
+
+static void a_model_is_checked_part_by_part(void)
+{
+	axl_auto(axl_scores) struct axl_scores *scores = NULL;
+	axl_auto(axl_checks) struct axl_checks *checks = checks_of(&scores);
+	tap_int((long long)checks->pair_count, 11, "ten pairs of indicators, one of dimensions");
+	tap_int((long long)checks->node_count, 3, "three nodes");
+	const struct axl_check_node *a = &checks->nodes[1];
+	/* 3 r / (1 + 2 r) for three alike */
+	tap_near(a->alpha.alpha, 0.75, 1e-13, "alpha of three halves");
+	tap_near(a->adequacy.kmo, 9.0 / 13, 1e-13, "KMO");
+	tap_near(a->first_share, 2.0 / 3, 1e-13, "the first component");
+	tap_ok(a->node == A && a->large_components == 1, "is the only large one");
+	const struct axl_check_child *child = &checks->children[a->first + 1];
+	tap_ok(child->node == A2 && fabs(child->vif - 1.5) < 1e-13 &&
+	           fabs(child->dropped - 2.0 / 3) < 1e-13,
+	       "without one of them 2 r / (1 + r)");
+	const struct axl_check_node *b = &checks->nodes[2];
+	tap_ok(b->adequacy.state == AXL_CHECK_SINGULAR && b->alpha.state == AXL_CHECK_CONSTANT,
+	       "one thing and its opposite determine each other, and add up to nothing");
+	tap_int(checks->nodes[0].adequacy.state, AXL_CHECK_CONSTANT, "so their mean says nothing");
+}
+
+static void rules_of_thumb_have_names(void)
+{
+	axl_auto(axl_scores) struct axl_scores *scores = NULL;
+	axl_auto(axl_checks) struct axl_checks *checks = checks_of(&scores);
+	const struct axl_check_warning *found = warning_of(checks, AXL_RULE_REDUNDANT, A1);
+	tap_ok(found && found->other == B1 && found->value == 1, "one indicator twice");
+	found = warning_of(checks, AXL_RULE_CONFLICTING, B1);
+	tap_ok(found && found->other == B2 && found->value == -1 && !found->by_chance,
+	       "two that go against each other");
+	tap_ok(!warning_of(checks, AXL_RULE_CONFLICTING, A1), "across dimensions they may");
+	found = warning_of(checks, AXL_RULE_UNKNOWN, B);
+	tap_ok(found && found->state == AXL_CHECK_SINGULAR, "what cannot be checked is told");
+	tap_ok(warning_of(checks, AXL_RULE_SPHERICITY, A), "four units prove nothing in common");
+	tap_ok(!warning_of(checks, AXL_RULE_ALPHA, A) && !warning_of(checks, AXL_RULE_KMO, A) &&
+	           !warning_of(checks, AXL_RULE_VIF, A2) &&
+	           !warning_of(checks, AXL_RULE_COMPONENTS, A),
+	       "what holds is not");
+	/* the second unit: 0, 50/6, 50/6, 0, 100/4: 25 of 41.7 */
+	tap_ok(checks->carried_count == 1 && checks->carried[0].unit == 1 &&
+	           checks->carried[0].node == B2,
+	       "a unit that one indicator carries");
+	tap_near(checks->carried[0].share, 0.6, 1e-13, "25 / (50/3 + 25)");
+	found = warning_of(checks, AXL_RULE_CARRIED, B2);
+	tap_ok(found && found->units == 1, "is counted");
+}
+
 int main(void)
 {
 	correlations_by_hand();
@@ -202,5 +289,7 @@ int main(void)
 	adequacy_at_its_ends();
 	alpha_by_hand();
 	alpha_at_its_ends();
+	a_model_is_checked_part_by_part();
+	rules_of_thumb_have_names();
 	return tap_done();
 }
