@@ -10,6 +10,10 @@ scoring_libscoring_a_SOURCES = \
 	%D%/check/state.c %D%/check/state.h \
 	%D%/check/tau.c %D%/check/tau.h \
 	%D%/engine.h \
+	%D%/explain/certificate.c %D%/explain/certificate.h \
+	%D%/explain/distance.c %D%/explain/distance.h \
+	%D%/explain/gain.c %D%/explain/gain.h \
+	%D%/explain/removal.c %D%/explain/removal.h \
 	%D%/method/aggregation.c %D%/method/aggregation.h \
 	%D%/method/complete.c %D%/method/complete.h \
 	%D%/method/copeland.c %D%/method/copeland.h \

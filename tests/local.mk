@@ -102,6 +102,7 @@ unit_tests = \
 	tests/unit/test-relatedness \
 	tests/unit/test-rule \
 	tests/unit/test-scoring \
+	tests/unit/test-scoring-explain \
 	tests/unit/test-sectors \
 	tests/unit/test-sensitivity \
 	tests/unit/test-sha256 \
@@ -232,6 +233,7 @@ tests_unit_test_reject_SOURCES = %D%/unit/test-reject.c
 tests_unit_test_relatedness_SOURCES = %D%/unit/test-relatedness.c
 tests_unit_test_rule_SOURCES = %D%/unit/test-rule.c
 tests_unit_test_scoring_SOURCES = %D%/unit/test-scoring.c
+tests_unit_test_scoring_explain_SOURCES = %D%/unit/test-scoring-explain.c
 tests_unit_test_sectors_SOURCES = %D%/unit/test-sectors.c
 tests_unit_test_sensitivity_SOURCES = %D%/unit/test-sensitivity.c
 tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
