@@ -33,14 +33,21 @@ static int check_domain(const struct axl_run *run, size_t node, size_t count,
 	return 0;
 }
 
-/* Of indicators between fixed bounds the bounds are the goalposts; all else has the units' own. */
+/*
+ * Of an indicator between fixed bounds, or those of a base wave, these are the goalposts; all else
+ * has the units' own.
+ */
 static struct axl_goalposts goalposts_of(const struct axl_run *run, size_t child)
 {
-	const struct axl_model_node *leaf = &run->nodes[child];
+	const struct axl_normalisation *how = &run->nodes[child].normalise;
 	const struct axl_model model = {.nodes = run->nodes, .count = run->scores.nodes};
-	if (!axl_plan_is_leaf(run->plan, child) || !leaf->normalise.fixed_bounds)
+	bool between =
+	    how->method == AXL_NORMALISE_MINMAX || how->method == AXL_NORMALISE_GOALPOSTS;
+	if (!axl_plan_is_leaf(run->plan, child) || !between || !(how->fixed_bounds || run->based))
 		return (struct axl_goalposts){NAN, NAN, NAN};
 	struct axl_normal_scale scale = axl_run_scale(&model, child);
+	if (how->scaled)
+		scale = (struct axl_normal_scale){how->floor, how->top};
 	return (struct axl_goalposts){scale.floor, scale.top, (scale.floor + scale.top) / 2};
 }
 

@@ -84,6 +84,11 @@ static void dimensions_by_method(void)
 	/* a1 at 50, 100, 75 of its bounds: 100, 130, 115; a2 130, 70, 100 */
 	check(1, 107.5 - 168.75 / 107.5, 115 - 675.0 / 115, 111.25 - 42.1875 / 111.25,
 	      "AMPI: fixed bounds are goalposts");
+	nodes[2].normalise.scaled = true;
+	nodes[2].normalise.floor = 70;
+	nodes[2].normalise.top = 130;
+	check(1, 107.5 - 168.75 / 107.5, 115 - 675.0 / 115, 111.25 - 42.1875 / 111.25,
+	      "AMPI: whatever scale they are put on");
 	nodes[2].normalise = (struct axl_normalisation){0};
 	set(1, AXL_AGGREGATE_MPI);
 	/* 100 -+ 10 sqrt(3/2), whatever the unit of measure; M = 100 -+ 5 sqrt(3/2), S^2 = 112.5 */
