@@ -14,6 +14,7 @@
 
 static const struct axl_option options_of_match[] = {
     AXL_OPTION_WAVE(struct axl_match_options, wave),
+    AXL_OPTION_TAXONOMY(struct axl_match_options, taxonomy),
     AXL_OPTION_LEVEL(struct axl_match_options, level),
     {AXL_OPTION_TEXT, "industry", 'i', N_("CODE"), N_("of this industry, or of those within it"),
      offsetof(struct axl_match_options, industry), NULL},
@@ -91,9 +92,6 @@ static int check_tags(const struct axl_project *project, const char *wave, struc
 {
 	const struct axl_taxonomy *taxonomy = project->world.taxonomy;
 	size_t pending = 0;
-	if (!taxonomy)
-		return axl_error_set(err, AXL_ERROR_DATA,
-		                     _("project.json names no taxonomy: add \"taxonomy\""));
 	if (axl_tag_pending(project->store, wave, taxonomy, &pending, err) < 0)
 		return -1;
 	if (pending > 0)
@@ -108,7 +106,7 @@ static int run_match(struct axl_context *context, const void *values, int argume
                      char **arguments, struct axl_error **err)
 {
 	const struct axl_match_options *options = values;
-	const struct axl_project *project = context->project;
+	struct axl_project *project = context->project;
 	axl_auto(axl_match) struct axl_match *match = NULL;
 	struct axl_match_choice choice = {.options = options};
 	enum axl_ksic_level level;
@@ -120,6 +118,7 @@ static int run_match(struct axl_context *context, const void *values, int argume
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("--top=%" PRId64 ": expected 0 or more"), options->top);
 	if (axl_project_choose_wave(project, options->wave, &wave, err) < 0 ||
+	    axl_project_choose_taxonomy(project, options->taxonomy, err) < 0 ||
 	    choose_level(&project->world, options->level, &level, err) < 0 ||
 	    check_tags(project, wave, err) < 0 ||
 	    axl_match_load(project->store, wave, &project->world, level, &match, err) < 0)
@@ -141,7 +140,7 @@ const struct axl_command axl_command_match = {
     .group = AXL_GROUP_TECHNOLOGY,
     .mode = AXL_PROJECT_READ,
     .summary = N_("which industry could use which technology, by the evidence of three sides"),
-    .synopsis = "[--wave=WAVE] [--level=LEVEL] [--industry=CODE] [--technology=ID] "
+    .synopsis = "[--wave=WAVE] [--taxonomy=ID] [--level=LEVEL] [--industry=CODE] [--technology=ID] "
 		"[--side=SIDE] [--by=ORDER] [--top=N]",
     .options = options_of_match,
     .options_size = sizeof(struct axl_match_options),

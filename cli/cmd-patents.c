@@ -18,6 +18,7 @@ static const struct axl_option options_of_patents[] = {
     {AXL_OPTION_FLAG, "fractional", 'f', NULL,
      N_("trend, holders: share each patent among its technologies, or applicants"),
      offsetof(struct axl_patents_options, fractional), NULL},
+    AXL_OPTION_TAXONOMY(struct axl_patents_options, taxonomy),
     {AXL_OPTION_TEXT, "technology", 't', N_("ID"),
      N_("holders, rising, network: of this technology alone"),
      offsetof(struct axl_patents_options, technology), NULL},
@@ -155,21 +156,19 @@ static int answer(struct axl_patents_asking *asking, const struct verb *verb,
 static int run_patents(struct axl_context *context, const void *values, int argument_count,
                        char **arguments, struct axl_error **err)
 {
-	const struct axl_project *project = context->project;
+	struct axl_project *project = context->project;
 	const struct verb *verb = NULL;
 	struct axl_patents_asking asking = {
 	    .context = context,
 	    .options = values,
 	    .store = project->store,
-	    .taxonomy = project->world.taxonomy,
 	};
 	if (find_verb(argument_count, arguments, &verb, err) < 0 ||
 	    check_options(asking.options, verb, err) < 0 ||
-	    axl_project_choose_wave(project, asking.options->wave, &asking.wave, err) < 0)
+	    axl_project_choose_wave(project, asking.options->wave, &asking.wave, err) < 0 ||
+	    axl_project_choose_taxonomy(project, asking.options->taxonomy, err) < 0)
 		return -1;
-	if (!asking.taxonomy)
-		return axl_error_set(err, AXL_ERROR_DATA,
-		                     _("project.json names no taxonomy: add \"taxonomy\""));
+	asking.taxonomy = project->world.taxonomy;
 	if (axl_patents_choose_counting(&asking, err) < 0)
 		return -1;
 	asking.technology_count = axl_taxonomy_technologies(asking.taxonomy, &asking.technologies);
@@ -183,14 +182,15 @@ const struct axl_command axl_command_patents = {
     .group = AXL_GROUP_TECHNOLOGY,
     .mode = AXL_PROJECT_READ,
     .summary = N_("trends, holders, indicators and gaps of technologies, and why a patent counts"),
-    .synopsis = "trend [--wave=WAVE] [--fractional] [COUNTING]\n"
-		"holders [--wave=WAVE] [--fractional] [--technology=ID] [--top=N] [COUNTING]\n"
-		"indicators [--wave=WAVE] [COUNTING]\n"
-		"gap [--wave=WAVE] [COUNTING]\n"
-		"rising [--wave=WAVE] [--technology=ID] [--top=N] [COUNTING]\n"
-		"network [--wave=WAVE] [--technology=ID] [--top=N] [COUNTING]\n"
-		"tag [--wave=WAVE] [--explain=NUMBER [COUNTING]]\n"
-		"summary [--wave=WAVE] [COUNTING]",
+    .synopsis = "trend [--wave=WAVE] [--taxonomy=ID] [--fractional] [COUNTING]\n"
+		"holders [--wave=WAVE] [--taxonomy=ID] [--fractional] [--technology=ID] [--top=N] "
+                "[COUNTING]\n"
+		"indicators [--wave=WAVE] [--taxonomy=ID] [COUNTING]\n"
+		"gap [--wave=WAVE] [--taxonomy=ID] [COUNTING]\n"
+		"rising [--wave=WAVE] [--taxonomy=ID] [--technology=ID] [--top=N] [COUNTING]\n"
+		"network [--wave=WAVE] [--taxonomy=ID] [--technology=ID] [--top=N] [COUNTING]\n"
+		"tag [--wave=WAVE] [--taxonomy=ID] [--explain=NUMBER [COUNTING]]\n"
+		"summary [--wave=WAVE] [--taxonomy=ID] [COUNTING]",
     .options = options_of_patents,
     .options_size = sizeof(struct axl_patents_options),
     .run = run_patents,

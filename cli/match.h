@@ -7,7 +7,7 @@
 #include "patents/match/match.h"
 
 struct axl_match_options {
-	const char *wave, *level, *industry, *technology;
+	const char *wave, *taxonomy, *level, *industry, *technology;
 	int side; /* 0: all combined; else 1 + enum axl_match_side */
 	int by;   /* enum axl_match_order, of the sides combined */
 	int64_t top;

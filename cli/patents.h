@@ -9,7 +9,7 @@
 #include "patents/document/lookup.h"
 
 struct axl_patents_options {
-	const char *wave, *technology, *explain;
+	const char *wave, *taxonomy, *technology, *explain;
 	const char *kind, *place, *year, *unit; /* of counting */
 	int64_t top;
 	bool fractional;

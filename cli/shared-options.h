@@ -15,6 +15,10 @@
 	{AXL_OPTION_TEXT, "wave", 'w', N_("WAVE"), N_("quarter (otherwise the current one)"),      \
 	 offsetof(type, field), NULL}
 
+#define AXL_OPTION_TAXONOMY(type, field)                                                           \
+	{AXL_OPTION_TEXT, "taxonomy", 'x', N_("ID"),                                               \
+	 N_("by this taxonomy of the project (otherwise its first)"), offsetof(type, field), NULL}
+
 #define AXL_OPTION_LEVEL(type, field)                                                              \
 	{AXL_OPTION_TEXT, "level", 'l', N_("LEVEL"),                                               \
 	 N_("section, division, group, class or subclass (otherwise the project's first)"),        \

@@ -19,10 +19,13 @@ struct axl_world {
 	const struct axl_definitions *definitions;
 	const struct axl_ksic *ksic;
 	const struct axl_regions *regions;
-	const struct axl_groups *groups;      /* industry groups, or NULL */
-	const struct axl_declared *breaks;    /* NULL where the project names none */
-	const struct axl_sectors *sectors;    /* of the input-output table, or NULL */
-	const struct axl_taxonomy *taxonomy;  /* NULL where the project names none */
+	const struct axl_groups *groups;              /* industry groups, or NULL */
+	const struct axl_declared *breaks;            /* NULL where the project names none */
+	const struct axl_sectors *sectors;            /* of the input-output table, or NULL */
+	const struct axl_taxonomy *taxonomy;          /* NULL where the project names none */
+	const struct axl_taxonomy *const *taxonomies; /* all that the project names; firms and
+	                                                 industries are counted by the first */
+	size_t taxonomy_count;
 	const char *const *reference_sources; /* whose documents are what technologies are held
 	                                         against; tables of counts are where it is NULL */
 	size_t reference_source_count;

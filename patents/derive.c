@@ -30,6 +30,7 @@ struct deriving {
 	struct axl_links *links;
 	struct axl_register reg;
 	struct axl_metric_writer *writer;
+	bool first; /* of the project's taxonomies: firms and industries are counted by it alone */
 };
 
 static int write(struct deriving *d, struct axl_metric_value value, struct axl_error **err)
@@ -184,7 +185,11 @@ static int write_industries(struct deriving *d, struct axl_error **err)
 static int write_kind(struct deriving *d, struct axl_error **err)
 {
 	if (axl_links_load(d->store, d->wave, d->corpus, &d->links, err) < 0 ||
-	    write_technologies(d, err) < 0 || write_firms(d, err) < 0)
+	    write_technologies(d, err) < 0)
+		return -1;
+	if (!d->first)
+		return 0;
+	if (write_firms(d, err) < 0)
 		return -1;
 	return d->corpus->counting.kind == AXL_COUNTED_PATENTS ? write_industries(d, err) : 0;
 }
@@ -205,14 +210,33 @@ static int derive_kind(struct deriving *d, enum axl_counted_kind kind, struct ax
 	return result;
 }
 
+static int derive_by(struct deriving *d, const struct axl_taxonomy *taxonomy,
+                     struct axl_error **err)
+{
+	const struct axl_world *whole = d->world;
+	struct axl_world world = *whole;
+	world.taxonomy = taxonomy;
+	d->world = &world;
+	d->first = taxonomy == whole->taxonomy;
+	int result = axl_tag_wave(d->store, d->wave, taxonomy, err);
+	if (result == 0)
+		result = derive_kind(d, AXL_COUNTED_PATENTS, err);
+	if (result == 0)
+		result = derive_kind(d, AXL_COUNTED_PAPERS, err);
+	d->world = whole;
+	return result;
+}
+
 static int derive_all(struct deriving *d, struct axl_error **err)
 {
-	if (axl_tag_wave(d->store, d->wave, d->world->taxonomy, err) < 0 ||
-	    axl_register_load(d->store, d->wave, d->world, &d->reg, err) < 0 ||
+	const struct axl_world *world = d->world;
+	if (axl_register_load(d->store, d->wave, world, &d->reg, err) < 0 ||
 	    axl_metric_writer_new(d->store, axl_patents_maker.name, &d->writer, err) < 0 ||
-	    derive_kind(d, AXL_COUNTED_PATENTS, err) < 0 ||
-	    derive_kind(d, AXL_COUNTED_PAPERS, err) < 0)
+	    derive_by(d, world->taxonomy, err) < 0)
 		return -1;
+	for (size_t i = 1; i < world->taxonomy_count; i++)
+		if (derive_by(d, world->taxonomies[i], err) < 0)
+			return -1;
 	return axl_metric_writer_finish(d->writer, err);
 }
 

@@ -64,6 +64,17 @@ static bool find_technology(const struct axl_taxonomy *taxonomy, const char *tex
 	return false;
 }
 
+/* That of the project's taxonomies which has the unit's technology; else the first. */
+static const struct axl_taxonomy *taxonomy_of(const struct axl_world *world,
+                                              const struct axl_unit *unit)
+{
+	size_t technology;
+	for (size_t i = 0; i < world->taxonomy_count; i++)
+		if (find_technology(world->taxonomies[i], unit->technology, &technology))
+			return world->taxonomies[i];
+	return world->taxonomy;
+}
+
 /* A fact of the reference; told of as a document is. */
 static int show_figure(void *context, const struct axl_evidence *evidence)
 {
@@ -181,10 +192,11 @@ int axl_patents_explain(struct axl_store *store, const char *wave, const void *w
                         size_t limit, axl_evidence_each each, void *context, size_t *ret_total,
                         struct axl_error **err)
 {
+	struct axl_world seen = *(const struct axl_world *)world;
 	struct explaining e = {
 	    .store = store,
 	    .wave = wave,
-	    .world = world,
+	    .world = &seen,
 	    .unit = unit,
 	    .metric = metric,
 	    .year = axl_period_year(period),
@@ -193,6 +205,7 @@ int axl_patents_explain(struct axl_store *store, const char *wave, const void *w
 	    .limit = limit,
 	    .err = err,
 	};
+	seen.taxonomy = taxonomy_of(world, unit);
 	int result = e.world->taxonomy ? explain_unit(&e, err) : 0;
 	axl_register_cleanup(&e.reg);
 	axl_links_free(e.links);

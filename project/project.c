@@ -23,7 +23,8 @@ struct opened {
 	struct axl_groups *groups;
 	struct axl_declared *breaks;
 	struct axl_sectors *sectors;
-	struct axl_taxonomy *taxonomy;
+	struct axl_taxonomy **taxonomies;
+	size_t taxonomy_count;
 	struct axl_counting counting;
 	char *folder, *output, *store_path;
 	const char **waves, **models, **reference_sources;
@@ -37,7 +38,9 @@ void axl_project_free(struct axl_project *project)
 		return;
 	struct opened *opened = (struct opened *)project;
 	axl_store_free(project->store);
-	axl_taxonomy_free(opened->taxonomy);
+	for (size_t i = 0; i < opened->taxonomy_count; i++)
+		axl_taxonomy_free(opened->taxonomies[i]);
+	free(opened->taxonomies);
 	axl_declared_free(opened->breaks);
 	axl_groups_free(opened->groups);
 	axl_sectors_free(opened->sectors);
@@ -119,6 +122,27 @@ static bool is_wave_of(const struct axl_project *project, const char *wave)
 		if (strcmp(project->waves[i], wave) == 0)
 			return true;
 	return false;
+}
+
+int axl_project_choose_taxonomy(struct axl_project *project, const char *wanted,
+                                struct axl_error **err)
+{
+	struct axl_world *world = &project->world;
+	axl_auto(axl_buffer) struct axl_buffer known;
+	axl_buffer_init(&known);
+	if (!world->taxonomy)
+		return axl_error_set(err, AXL_ERROR_DATA,
+		                     _("project.json names no taxonomy: add \"taxonomy\""));
+	for (size_t i = 0; i < world->taxonomy_count; i++) {
+		const char *id = axl_taxonomy_id(world->taxonomies[i]);
+		if (!wanted || strcmp(id, wanted) == 0) {
+			world->taxonomy = world->taxonomies[i];
+			return 0;
+		}
+		axl_buffer_printf(&known, "%s%s", i ? ", " : "", id);
+	}
+	return axl_error_set(err, AXL_ERROR_USAGE, _("--taxonomy=%s is none of the project's: %s"),
+	                     wanted, known.bytes);
 }
 
 int axl_project_choose_wave(const struct axl_project *project, const char *wanted,
@@ -263,9 +287,9 @@ static int read_counting(struct opened *opened, struct axl_json root, struct axl
 	struct axl_json at = axl_json_child(root, "counting");
 	if (axl_json_type(at) == AXL_JSON_ABSENT)
 		return 0;
-	if (!opened->taxonomy)
+	if (!opened->taxonomy_count)
 		return axl_json_error(at, err, _("counting wants a \"taxonomy\" to count by"));
-	opened->counting = *axl_taxonomy_counting(opened->taxonomy);
+	opened->counting = *axl_taxonomy_counting(opened->taxonomies[0]);
 	opened->project.world.counting = &opened->counting;
 	if (axl_json_object(root, "counting", &at, err) < 0 || axl_json_allow(at, keys, err) < 0)
 		return -1;
@@ -299,11 +323,47 @@ static int read_technology_reference(struct opened *opened, struct axl_json root
 	return 0;
 }
 
+static int load_taxonomy(struct opened *opened, struct axl_json at, struct axl_error **err)
+{
+	const char *id;
+	if (axl_json_as_text(at, &id, err) < 0)
+		return -1;
+	for (size_t i = 0; i < opened->taxonomy_count; i++)
+		if (strcmp(axl_taxonomy_id(opened->taxonomies[i]), id) == 0)
+			return axl_json_error(at, err, _("the taxonomy %s stands twice"), id);
+	if (axl_taxonomy_load(opened->project.definitions, id,
+	                      &opened->taxonomies[opened->taxonomy_count], err) < 0)
+		return -1;
+	opened->taxonomy_count++;
+	return 0;
+}
+
+/* "taxonomy": an id, or several of them; may be left out. */
+static int load_taxonomies(struct opened *opened, struct axl_json root, struct axl_error **err)
+{
+	struct axl_world *world = &opened->project.world;
+	struct axl_json at = axl_json_child(root, "taxonomy");
+	if (axl_json_type(at) == AXL_JSON_ABSENT)
+		return 0;
+	bool list = axl_json_type(at) == AXL_JSON_ARRAY;
+	size_t count = list ? axl_json_count(at) : 1;
+	if (count == 0)
+		return axl_json_error(at, err, _("expected the id of a taxonomy, or several"));
+	opened->taxonomies = axl_xcalloc(count, sizeof *opened->taxonomies);
+	for (size_t i = 0; i < count; i++)
+		if (load_taxonomy(opened, list ? axl_json_item(at, i) : at, err) < 0)
+			return -1;
+	world->taxonomies = (const struct axl_taxonomy *const *)opened->taxonomies;
+	world->taxonomy_count = opened->taxonomy_count;
+	world->taxonomy = opened->taxonomies[0];
+	return 0;
+}
+
 static int load_world(struct opened *opened, struct axl_json root, struct axl_error **err)
 {
 	struct axl_project *project = &opened->project;
 	struct axl_world *world = &project->world;
-	const char **regions, *taxonomy, *groups, *sectors;
+	const char **regions, *groups, *sectors;
 	size_t count;
 	int64_t revision;
 	if (axl_json_texts(root, "regions", &regions, &count, err) < 0)
@@ -317,8 +377,7 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 	    read_levels(opened, root, err) < 0 || read_floor(opened, root, err) < 0 ||
 	    load_breaks(opened, root, err) < 0 ||
 	    axl_json_text_or(root, "groups", NULL, &groups, err) < 0 ||
-	    axl_json_text_or(root, "sectors", NULL, &sectors, err) < 0 ||
-	    axl_json_text_or(root, "taxonomy", NULL, &taxonomy, err) < 0)
+	    axl_json_text_or(root, "sectors", NULL, &sectors, err) < 0)
 		return -1;
 	if (revision < 9 || revision > 11)
 		return axl_json_error(axl_json_child(root, "ksic"), err,
@@ -329,10 +388,7 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 	if (sectors && axl_sectors_load(project->definitions, sectors, opened->ksic,
 	                                &opened->sectors, err) < 0)
 		return -1;
-	if (taxonomy &&
-	    axl_taxonomy_load(project->definitions, taxonomy, &opened->taxonomy, err) < 0)
-		return -1;
-	if (read_counting(opened, root, err) < 0 ||
+	if (load_taxonomies(opened, root, err) < 0 || read_counting(opened, root, err) < 0 ||
 	    read_technology_reference(opened, root, err) < 0)
 		return -1;
 	world->definitions = project->definitions;
@@ -341,7 +397,6 @@ static int load_world(struct opened *opened, struct axl_json root, struct axl_er
 	world->groups = opened->groups;
 	world->breaks = opened->breaks;
 	world->sectors = opened->sectors;
-	world->taxonomy = opened->taxonomy;
 	world->revision = (int)revision;
 	return 0;
 }

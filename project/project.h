@@ -52,6 +52,13 @@ int axl_project_open(const char *path, enum axl_project_store mode,
 void axl_project_free(struct axl_project *project);
 AXL_DEFINE_CLEANUP(axl_project)
 
+/*
+ * The world is seen by the taxonomy that is wanted from now on, or by the project's first for NULL.
+ * AXL_ERROR_DATA where it names none, AXL_ERROR_USAGE where it names others.
+ */
+int axl_project_choose_taxonomy(struct axl_project *project, const char *wanted,
+                                struct axl_error **err);
+
 /* The wave that is wanted, or the current one for NULL; AXL_ERROR_USAGE where the project has it
  * not.
  */

@@ -311,6 +311,7 @@ shell_tests = \
 	%D%/t3030-counting.test \
 	%D%/t3040-technology-reference.test \
 	%D%/t3050-empty-corpus.test \
+	%D%/t3060-taxonomies.test \
 	%D%/t3100-link.test \
 	%D%/t3110-link-form.test \
 	%D%/t3120-link-parts.test \
