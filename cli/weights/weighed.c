@@ -140,7 +140,7 @@ static void take_children(struct axl_weighed *weighed, const struct axl_scored *
 		if (model->nodes[c].parent != node)
 			continue;
 		weighed->column_names[column] = model->nodes[c].id;
-		weighed->nominal[column] = model->nodes[c].weight;
+		weighed->nominal[column] = scored->scores->node_weight[c];
 		for (size_t u = 0; u < weighed->units; u++)
 			weighed->values[u * columns + column] = axl_scores_at(scored->scores, u, c);
 		column++;

@@ -4,6 +4,7 @@
 #include "scoring/weights/balanced.h"
 
 #include "base/i18n.h"
+#include "scoring/check/cases.h"
 #include "scoring/weights/columns.h"
 
 #include <math.h>
@@ -168,8 +169,7 @@ int axl_balance(const double *values, size_t units, size_t columns, double *ret_
                 double *ret_correlation, struct axl_error **err)
 {
 	size_t whole;
-	axl_auto(axl_memory) double *complete =
-	    axl_columns_complete(values, units, columns, &whole);
+	axl_auto(axl_memory) double *complete = axl_complete_cases(values, units, columns, &whole);
 	axl_auto(axl_memory) double *correlations =
 	    axl_xcalloc(columns * columns, sizeof *correlations);
 	axl_auto(axl_memory) double *parts = axl_xcalloc(columns, sizeof *parts);

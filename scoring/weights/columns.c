@@ -6,7 +6,6 @@
 #include "base/i18n.h"
 
 #include <math.h>
-#include <string.h>
 
 struct axl_column axl_column_summary(const double *values, size_t units, size_t columns,
                                      size_t column)
@@ -69,36 +68,6 @@ double axl_column_correlation(const double *a, size_t stride_a, const double *b,
 	if (!(aa > 0) || !(bb > 0))
 		return NAN;
 	return fmax(-1, fmin(1, ab / (sqrt(aa) * sqrt(bb))));
-}
-
-void axl_columns_minmax(const double *values, size_t units, size_t columns, double *ret_scaled)
-{
-	for (size_t j = 0; j < columns; j++) {
-		struct axl_column column = axl_column_summary(values, units, columns, j);
-		for (size_t u = 0; u < units; u++) {
-			double value = values[u * columns + j];
-			ret_scaled[u * columns + j] =
-			    isnan(value)      ? NAN
-			    : column.constant ? 0.5
-					      : (value - column.low) / (column.high - column.low);
-		}
-	}
-}
-
-double *axl_columns_complete(const double *values, size_t units, size_t columns, size_t *ret_units)
-{
-	double *complete = axl_xcalloc(units * columns, sizeof *complete);
-	size_t kept = 0;
-	for (size_t u = 0; u < units; u++) {
-		bool whole = true;
-		for (size_t j = 0; j < columns; j++)
-			whole = whole && !isnan(values[u * columns + j]);
-		if (whole)
-			memcpy(complete + columns * kept++, values + columns * u,
-			       columns * sizeof *complete);
-	}
-	*ret_units = kept;
-	return complete;
 }
 
 int axl_columns_at_least(const double *values, size_t units, size_t columns, double least,

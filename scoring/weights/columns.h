@@ -30,12 +30,6 @@ struct axl_column axl_column_summary(const double *values, size_t units, size_t 
 double axl_column_correlation(const double *a, size_t stride_a, const double *b, size_t stride_b,
                               size_t units);
 
-/* Each column between 0 (its lowest) and 1; a constant one 0.5. */
-void axl_columns_minmax(const double *values, size_t units, size_t columns, double *ret_scaled);
-
-/* The rows without a gap, below one another, in their order; the caller's. */
-double *axl_columns_complete(const double *values, size_t units, size_t columns, size_t *ret_units);
-
 /* AXL_ERROR_DATA that names the first value (by position) that is below `least`, or at it where
  * `strictly`. */
 int axl_columns_at_least(const double *values, size_t units, size_t columns, double least,

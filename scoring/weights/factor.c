@@ -4,10 +4,11 @@
 #include "scoring/weights/factor.h"
 
 #include "base/i18n.h"
+#include "scoring/check/cases.h"
+#include "scoring/check/components.h"
 #include "scoring/weights/columns.h"
 #include "scoring/weights/weights.h"
 
-#include <gsl/gsl_eigen.h>
 #include <math.h>
 
 static const double least_eigenvalue = 1, least_share = 0.10, least_sum = 0.60;
@@ -76,23 +77,18 @@ static size_t *varying_columns(const double *values, size_t units, size_t column
 	return varying;
 }
 
-/* Eigenvalues, falling, and eigenvectors of the correlations among the varying columns. */
-static void decompose(const double *values, size_t units, size_t columns, const size_t *varying,
-                      size_t count, gsl_vector *eigenvalues, gsl_matrix *vectors)
+/* Correlations among the varying columns; the caller's. */
+static double *correlations_of(const double *values, size_t units, size_t columns,
+                               const size_t *varying, size_t count)
 {
-	gsl_matrix *correlations = gsl_matrix_alloc(count, count);
-	gsl_eigen_symmv_workspace *workspace = gsl_eigen_symmv_alloc(count);
+	double *correlations = axl_xcalloc(count * count, sizeof *correlations);
 	for (size_t a = 0; a < count; a++)
 		for (size_t b = 0; b < count; b++)
-			gsl_matrix_set(correlations, a, b,
-			               a == b ? 1
-			                      : axl_column_correlation(values + varying[a], columns,
-			                                               values + varying[b], columns,
-			                                               units));
-	gsl_eigen_symmv(correlations, eigenvalues, vectors, workspace);
-	gsl_eigen_symmv_sort(eigenvalues, vectors, GSL_EIGEN_SORT_VAL_DESC);
-	gsl_eigen_symmv_free(workspace);
-	gsl_matrix_free(correlations);
+			correlations[a * count + b] =
+			    a == b ? 1
+				   : axl_column_correlation(values + varying[a], columns,
+			                                    values + varying[b], columns, units);
+	return correlations;
 }
 
 /* A factor points to where most of its loadings do. */
@@ -107,39 +103,49 @@ static void point_factors_up(double *loadings, size_t columns, size_t factors)
 	}
 }
 
-static void load_factors(struct axl_factors *factors, const size_t *varying, size_t wanted,
-                         const gsl_vector *eigenvalues, const gsl_matrix *vectors)
+/* The kept components as loadings, turned, in the places of all columns. */
+static void load_factors(struct axl_factors *factors, const size_t *varying, const double *vectors)
 {
-	size_t count = factors->eigenvalue_count;
-	factors->eigenvalues = axl_xcalloc(count, sizeof *factors->eigenvalues);
-	for (size_t i = 0; i < count; i++)
-		factors->eigenvalues[i] = gsl_vector_get(eigenvalues, i);
-	size_t kept = factors->kept =
-	    wanted ? wanted : factors_to_keep(factors->eigenvalues, count);
-	factors->loadings = axl_xcalloc(factors->columns * kept, sizeof *factors->loadings);
+	size_t count = factors->eigenvalue_count, kept = factors->kept;
 	axl_auto(axl_memory) double *turned = axl_xcalloc(count * kept, sizeof *turned);
 	for (size_t a = 0; a < count; a++)
 		for (size_t f = 0; f < kept; f++)
 			turned[a * kept + f] =
-			    gsl_matrix_get(vectors, a, f) * sqrt(fmax(0, factors->eigenvalues[f]));
+			    vectors[a * count + f] * sqrt(factors->eigenvalues[f]);
 	axl_varimax(turned, count, kept);
+	factors->loadings = axl_xcalloc(factors->columns * kept, sizeof *factors->loadings);
 	for (size_t a = 0; a < count; a++)
 		for (size_t f = 0; f < kept; f++)
 			factors->loadings[varying[a] * kept + f] = turned[a * kept + f];
 	point_factors_up(factors->loadings, factors->columns, kept);
-	factors->explained = axl_xcalloc(kept, sizeof *factors->explained);
-	factors->factor_of = axl_xcalloc(factors->columns, sizeof *factors->factor_of);
-	factors->weights = axl_xcalloc(factors->columns, sizeof *factors->weights);
-	axl_weights_of_loadings(factors->loadings, factors->columns, kept, factors->explained,
+}
+
+static struct axl_factors *factors_new(const double *values, size_t units, size_t columns,
+                                       const size_t *varying, size_t count, size_t wanted)
+{
+	struct axl_factors *factors = axl_xcalloc(1, sizeof *factors);
+	axl_auto(axl_memory) double *correlations =
+	    correlations_of(values, units, columns, varying, count);
+	axl_auto(axl_memory) double *vectors = axl_xcalloc(count * count, sizeof *vectors);
+	factors->columns = columns;
+	factors->eigenvalue_count = count;
+	factors->eigenvalues = axl_xcalloc(count, sizeof *factors->eigenvalues);
+	axl_components(correlations, count, factors->eigenvalues, vectors);
+	factors->kept = wanted ? wanted : factors_to_keep(factors->eigenvalues, count);
+	load_factors(factors, varying, vectors);
+	factors->explained = axl_xcalloc(factors->kept, sizeof *factors->explained);
+	factors->factor_of = axl_xcalloc(columns, sizeof *factors->factor_of);
+	factors->weights = axl_xcalloc(columns, sizeof *factors->weights);
+	axl_weights_of_loadings(factors->loadings, columns, factors->kept, factors->explained,
 	                        factors->factor_of, factors->weights);
+	return factors;
 }
 
 int axl_factors_new(const double *values, size_t units, size_t columns, size_t wanted,
                     struct axl_factors **ret_factors, struct axl_error **err)
 {
 	size_t whole, count;
-	axl_auto(axl_memory) double *complete =
-	    axl_columns_complete(values, units, columns, &whole);
+	axl_auto(axl_memory) double *complete = axl_complete_cases(values, units, columns, &whole);
 	axl_auto(axl_memory) size_t *varying = varying_columns(complete, whole, columns, &count);
 	if (count < 2)
 		return axl_error_set(err, AXL_ERROR_DATA,
@@ -150,16 +156,7 @@ int axl_factors_new(const double *values, size_t units, size_t columns, size_t w
 		return axl_error_set(err, AXL_ERROR_DATA,
 		                     _("%zu factors of %zu columns that vary are too many"), wanted,
 		                     count);
-	gsl_vector *eigenvalues = gsl_vector_alloc(count);
-	gsl_matrix *vectors = gsl_matrix_alloc(count, count);
-	struct axl_factors *factors = axl_xcalloc(1, sizeof *factors);
-	factors->columns = columns;
-	factors->eigenvalue_count = count;
-	decompose(complete, whole, columns, varying, count, eigenvalues, vectors);
-	load_factors(factors, varying, wanted, eigenvalues, vectors);
-	gsl_matrix_free(vectors);
-	gsl_vector_free(eigenvalues);
-	*ret_factors = factors;
+	*ret_factors = factors_new(complete, whole, columns, varying, count, wanted);
 	return 0;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "scoring/check/cases.h"
 #include "scoring/weights/columns.h"
 #include "scoring/weights/weights.h"
 
@@ -25,8 +26,7 @@ int axl_merec(const double *values, size_t units, size_t columns, const bool *le
 	size_t whole;
 	if (axl_columns_at_least(values, units, columns, 0, true, "merec", err) < 0)
 		return -1;
-	axl_auto(axl_memory) double *complete =
-	    axl_columns_complete(values, units, columns, &whole);
+	axl_auto(axl_memory) double *complete = axl_complete_cases(values, units, columns, &whole);
 	axl_auto(axl_memory) double *distances = distances_of(complete, whole, columns, less);
 	double all = (double)columns;
 	for (size_t j = 0; j < columns; j++)
