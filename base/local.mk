@@ -96,7 +96,8 @@ base_ladder = \
 	%D%/sql/0007-documents.sql \
 	%D%/sql/0008-technology-counts.sql \
 	%D%/sql/0009-link.sql \
-	%D%/sql/0010-family-size.sql
+	%D%/sql/0010-family-size.sql \
+	%D%/sql/0011-certainty.sql
 dist_noinst_DATA += $(base_ladder)
 dist_noinst_SCRIPTS += %D%/sql/embed.sh
 CLEANFILES += %D%/ladder-sql.c

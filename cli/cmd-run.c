@@ -45,9 +45,11 @@ static int state_rankings(struct axl_context *context, struct axl_ranking *ranki
 	const struct axl_project *project = context->project;
 	for (size_t i = 0; i < project->model_count; i++) {
 		if (axl_ranking_compute(context->project, project->wave, project->models[i], NULL,
-		                        &rankings[i], err) < 0)
+		                        &rankings[i], err) < 0 ||
+		    axl_ranking_recall(context->project, &rankings[i], err) < 0)
 			return -1;
 		axl_ranking_state(context, &rankings[i], top);
+		axl_ranking_note_certainty(context, &rankings[i]);
 		axl_ranking_remark(context, &rankings[i]);
 	}
 	return axl_ranking_note(context, project->wave, err);

@@ -2,9 +2,9 @@
 /* axlens score: ranks from the stored metrics, with other weights too; nothing is kept. */
 #include "config.h"
 
+#include "cli/certainty-options.h"
 #include "cli/crosscheck.h"
 #include "cli/index-checks.h"
-#include "cli/shared-options.h"
 
 #include <inttypes.h>
 #include <stddef.h>
@@ -14,6 +14,7 @@ struct score_options {
 	struct axl_option_list what_if;
 	int64_t top;
 	bool crosscheck, checks;
+	struct axl_certainty_options certainty;
 };
 
 static const struct axl_option options_of_score[] = {
@@ -32,6 +33,7 @@ static const struct axl_option options_of_score[] = {
     {AXL_OPTION_FLAG, "checks", 0, NULL,
      N_("whether the model's parts belong together: correlations, alpha, KMO and the like"),
      offsetof(struct score_options, checks), NULL},
+    AXL_OPTIONS_CERTAINTY(struct score_options, certainty),
     {0},
 };
 
@@ -41,21 +43,38 @@ struct scoring {
 	const char *wave;
 };
 
+/* With how sure it is: as wanted, or else as the last run found out. */
+static int state_ranking(const struct scoring *scoring, struct axl_ranking *ranking,
+                         struct axl_error **err)
+{
+	const struct score_options *options = scoring->options;
+	if (axl_certainty_is_wanted(&options->certainty))
+		return axl_certainty_answer(scoring->context, &options->certainty, ranking,
+		                            (size_t)options->top, err);
+	/* other weights than the last run had: its intervals say nothing of them */
+	if (options->what_if.count == 0 &&
+	    axl_ranking_recall(scoring->context->project, ranking, err) < 0)
+		return -1;
+	axl_ranking_state(scoring->context, ranking, (size_t)options->top);
+	axl_ranking_note_certainty(scoring->context, ranking);
+	return 0;
+}
+
 static int score_model(void *closure, const char *model, struct axl_error **err)
 {
 	const struct scoring *scoring = closure;
+	const struct score_options *options = scoring->options;
 	axl_auto(axl_ranking) struct axl_ranking ranking = {0};
-	if (axl_ranking_compute(scoring->context->project, scoring->wave, model,
-	                        &scoring->options->what_if, &ranking, err) < 0)
+	if (axl_ranking_compute(scoring->context->project, scoring->wave, model, &options->what_if,
+	                        &ranking, err) < 0)
 		return -1;
-	if (scoring->options->crosscheck)
-		axl_crosscheck_answer(scoring->context, &ranking, (size_t)scoring->options->top);
-	if (scoring->options->checks &&
-	    axl_index_checks_answer(scoring->context, &ranking, (size_t)scoring->options->top,
-	                            err) < 0)
+	if (options->crosscheck)
+		axl_crosscheck_answer(scoring->context, &ranking, (size_t)options->top);
+	if (options->checks &&
+	    axl_index_checks_answer(scoring->context, &ranking, (size_t)options->top, err) < 0)
 		return -1;
-	if (!scoring->options->crosscheck && !scoring->options->checks)
-		axl_ranking_state(scoring->context, &ranking, (size_t)scoring->options->top);
+	if (!options->crosscheck && !options->checks && state_ranking(scoring, &ranking, err) < 0)
+		return -1;
 	axl_ranking_remark(scoring->context, &ranking);
 	return 0;
 }
@@ -74,7 +93,8 @@ static int run_score(struct axl_context *context, const void *options, int argum
 	if (scoring.options->what_if.count > 0 && !scoring.options->model)
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("--what-if changes one model: name it with --model"));
-	if (axl_project_choose_wave(context->project, scoring.options->wave, &scoring.wave, err) <
+	if (axl_certainty_options_check(&scoring.options->certainty, err) < 0 ||
+	    axl_project_choose_wave(context->project, scoring.options->wave, &scoring.wave, err) <
 	        0 ||
 	    axl_ranking_each(context, scoring.options->model, score_model, &scoring, err) < 0)
 		return -1;
@@ -86,8 +106,8 @@ const struct axl_command axl_command_score = {
     .group = AXL_GROUP_DECISION,
     .mode = AXL_PROJECT_READ,
     .summary = N_("rank by a model, as it is or with other weights; nothing is kept"),
-    .synopsis =
-	"[--model=ID] [--wave=WAVE] [--top=N] [--what-if=NODE=WEIGHT]... [--crosscheck] [--checks]",
+    .synopsis = "[--model=ID] [--wave=WAVE] [--top=N] [--what-if=NODE=WEIGHT]... [--crosscheck] "
+		"[--checks] " AXL_SYNOPSIS_CERTAINTY,
     .options = options_of_score,
     .options_size = sizeof(struct score_options),
     .run = run_score,

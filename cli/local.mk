@@ -2,6 +2,8 @@
 # All but main.c is a library, so that unit tests can link it.
 noinst_LIBRARIES += cli/libcli.a
 cli_libcli_a_SOURCES = \
+	%D%/certainty.c %D%/certainty.h \
+	%D%/certainty-options.c %D%/certainty-options.h \
 	%D%/check/joins.c \
 	%D%/check/quality.c %D%/check/check.h \
 	%D%/check/statistics.c \
@@ -66,6 +68,7 @@ cli_libcli_a_SOURCES = \
 	%D%/patents-tag.c \
 	%D%/ranking.c %D%/ranking.h \
 	%D%/shared-options.h \
+	%D%/replication.c \
 	%D%/uninstalled.c %D%/uninstalled.h \
 	%D%/weights/ahp.c \
 	%D%/weights/data.c \

@@ -3,13 +3,18 @@
 
 #include "cli/ranking.h"
 
+#include "cli/certainty.h"
 #include "cli/output/note.h"
 
+#include <inttypes.h>
 #include <math.h>
 #include <string.h>
 
 void axl_ranking_release(struct axl_ranking *ranking)
 {
+	axl_certainty_free(ranking->kept);
+	axl_robustness_free(ranking->robustness);
+	axl_uncertainty_file_free(ranking->uncertainty);
 	axl_scored_free(ranking->scored);
 	axl_model_file_free(ranking->file);
 	axl_catalogue_free(ranking->catalogue);
@@ -30,6 +35,29 @@ int axl_ranking_compute(struct axl_project *project, const char *wave, const cha
 	return axl_scored_compute(project, wave, ranking->file, &ranking->scored, err);
 }
 
+int axl_ranking_recall(struct axl_project *project, struct axl_ranking *ranking,
+                       struct axl_error **err)
+{
+	if (axl_certainty_load(project->store, ranking->scored, &ranking->kept, err) < 0)
+		return -1;
+	ranking->certainty = ranking->kept;
+	return 0;
+}
+
+int axl_ranking_replicate(struct axl_project *project, const char *definition,
+                          const struct axl_robustness_wish *wish, struct axl_ranking *ranking,
+                          struct axl_error **err)
+{
+	if (axl_uncertainty_file_load(project->definitions,
+	                              definition ? definition : project->uncertainty.definition,
+	                              project->language, &ranking->uncertainty, err) < 0 ||
+	    axl_robustness_compute(ranking->uncertainty, ranking->scored, wish,
+	                           &ranking->robustness, err) < 0)
+		return -1;
+	ranking->certainty = ranking->robustness->certainty;
+	return 0;
+}
+
 /* The table */
 
 enum { RANK, UNIT, LABEL, SCORE, COVERAGE, FIXED_COLUMNS };
@@ -47,23 +75,43 @@ static bool is_dimension(const struct axl_model *model, size_t node)
 	return model->nodes[node].parent == 0;
 }
 
-/* The fixed columns, and one a dimension. Owned by the caller. */
-static struct axl_output_column *columns_of(const struct axl_model *model, size_t *ret_count)
+/* The columns of a ranking, and the text that one of them borrows. */
+struct columns {
+	struct axl_output_column *items;
+	size_t count;
+	char *top_title;
+};
+
+static void columns_release(struct columns *columns)
 {
-	struct axl_output_column *columns =
-	    axl_xcalloc(FIXED_COLUMNS + model->count, sizeof *columns);
-	size_t count = FIXED_COLUMNS;
-	memcpy(columns, fixed_columns, sizeof fixed_columns);
-	for (size_t node = 0; node < model->count; node++)
-		if (is_dimension(model, node))
-			columns[count++] = (struct axl_output_column){
-			    model->nodes[node].id, model->nodes[node].label, AXL_RIGHT, 1};
-	*ret_count = count;
-	return columns;
+	free(columns->items);
+	free(columns->top_title);
 }
 
-static void state_unit(struct axl_output *output, const struct axl_scored *scored, size_t unit)
+/* The fixed columns, one a dimension, and those of certainty. */
+static void columns_init(struct columns *columns, const struct axl_ranking *ranking)
 {
+	const struct axl_model *model = &ranking->file->model;
+	*columns = (struct columns){
+	    .items = axl_xcalloc(FIXED_COLUMNS + AXL_CERTAINTY_COLUMNS + model->count,
+	                         sizeof *columns->items)};
+	struct axl_output_column *next = columns->items;
+	for (size_t i = 0; i < FIXED_COLUMNS; i++)
+		*next++ = fixed_columns[i];
+	for (size_t node = 0; node < model->count; node++)
+		if (is_dimension(model, node))
+			*next++ = (struct axl_output_column){
+			    model->nodes[node].id, model->nodes[node].label, AXL_RIGHT, 1};
+	if (ranking->certainty) {
+		axl_certainty_columns(ranking->certainty, &columns->top_title, next);
+		next += AXL_CERTAINTY_COLUMNS;
+	}
+	columns->count = (size_t)(next - columns->items);
+}
+
+static void state_unit(struct axl_output *output, const struct axl_ranking *ranking, size_t unit)
+{
+	const struct axl_scored *scored = ranking->scored;
 	const struct axl_scores *scores = scored->scores;
 	if (scores->rank[unit] > 0)
 		axl_output_integer(output, scores->rank[unit]);
@@ -76,6 +124,8 @@ static void state_unit(struct axl_output *output, const struct axl_scored *score
 	for (size_t node = 0; node < scores->nodes; node++)
 		if (is_dimension(&scored->file->model, node))
 			axl_output_number(output, axl_scores_at(scores, unit, node));
+	if (ranking->certainty)
+		axl_certainty_cells(output, &ranking->certainty->units[unit]);
 	axl_output_row(output);
 }
 
@@ -83,13 +133,14 @@ void axl_ranking_state(struct axl_context *context, const struct axl_ranking *ra
 {
 	const struct axl_scored *scored = ranking->scored;
 	const struct axl_model *model = &ranking->file->model;
-	size_t columns_count;
-	axl_auto(axl_memory) struct axl_output_column *columns = columns_of(model, &columns_count);
+	struct columns columns;
+	columns_init(&columns, ranking);
 	axl_auto(axl_memory) char *title = axl_xasprintf("%s · %s", model->label, scored->wave);
-	axl_output_table(context->output, model->id, title, columns, columns_count);
+	axl_output_table(context->output, model->id, title, columns.items, columns.count);
 	for (size_t i = 0; i < scored->unit_count && (top == 0 || i < top); i++)
-		state_unit(context->output, scored, scored->order[i]);
+		state_unit(context->output, ranking, scored->order[i]);
 	axl_output_table_end(context->output);
+	columns_release(&columns);
 }
 
 /* Remarks */
@@ -133,9 +184,25 @@ void axl_ranking_remark(struct axl_context *context, const struct axl_ranking *r
 
 /* Notes */
 
+void axl_ranking_note_certainty(struct axl_context *context, const struct axl_ranking *ranking)
+{
+	const struct axl_certainty *certainty = ranking->certainty;
+	if (!certainty) {
+		axl_output_note(context->output,
+		                _("%s: no rank intervals; axlens score --uncertainty=N makes "
+		                  "them, or says why not"),
+		                ranking->file->model.id);
+		return;
+	}
+	axl_output_note(context->output,
+	                _("%s: 90 %% intervals of ranks from %zu replications (%s, seed %" PRIu64
+	                  "); units of one band cannot be told apart"),
+	                ranking->file->model.id, certainty->replications, certainty->definition,
+	                certainty->seed);
+}
+
 int axl_ranking_note(struct axl_context *context, const char *wave, struct axl_error **err)
 {
-	axl_output_note(context->output, "%s", _("rank intervals: none yet"));
 	return axl_note_synthetic(context, wave, err);
 }
 

@@ -29,5 +29,6 @@ dist_man_MANS += \
 	%D%/axlens-status.1 \
 	%D%/axlens-tables.5 \
 	%D%/axlens-taxonomy.5 \
+	%D%/axlens-uncertainty.5 \
 	%D%/axlens-weights.1 \
 	%D%/axlens.1

@@ -14,6 +14,8 @@ project_libproject_a_SOURCES = \
 	%D%/audit/guess-rows.c %D%/audit/guessing.h \
 	%D%/audit/inside.h \
 	%D%/catalogue.c %D%/catalogue.h \
+	%D%/certainty.c %D%/certainty.h \
+	%D%/certainty-keep.c \
 	%D%/checks-file.c %D%/checks-file.h \
 	%D%/class/file.c %D%/class/file.h \
 	%D%/class/industry.c %D%/class/industry.h \
@@ -39,7 +41,9 @@ project_libproject_a_SOURCES = \
 	%D%/quality/statistic-table.c %D%/quality/statistic-table.h \
 	%D%/quality/statistics.c %D%/quality/statistics.h \
 	%D%/refresh.c %D%/refresh.h \
+	%D%/robustness.c %D%/robustness.h \
 	%D%/rooms.c %D%/rooms.h \
 	%D%/scored.c %D%/scored.h \
 	%D%/scored-keep.c \
+	%D%/uncertainty-file.c %D%/uncertainty-file.h \
 	%D%/unit-search.c

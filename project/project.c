@@ -414,20 +414,52 @@ static int read_rules(struct opened *opened, struct axl_json root, struct axl_er
 	                        &opened->project.industry_class, err);
 }
 
+/* A whole number from 0 up, or nothing. */
+static int read_whole(struct axl_json at, const char *key, bool *ret_said, int64_t *ret_number,
+                      struct axl_error **err)
+{
+	*ret_said = axl_json_type(axl_json_child(at, key)) != AXL_JSON_ABSENT;
+	if (axl_json_integer_or(at, key, 0, ret_number, err) < 0)
+		return -1;
+	if (*ret_number < 0)
+		return axl_json_error(axl_json_child(at, key), err,
+		                      _("expected a whole number from 0 up"));
+	return 0;
+}
+
+/* "uncertainty": {"definition": "default", "replications": 1000, "seed": 7} */
+static int read_uncertainty(struct axl_project *project, struct axl_json root,
+                            struct axl_error **err)
+{
+	static const char *const keys[] = {"definition", "replications", "seed", NULL};
+	struct axl_project_uncertainty *wish = &project->uncertainty;
+	struct axl_json at;
+	wish->definition = "default";
+	if (axl_json_object_or_none(root, "uncertainty", &at, err) < 0)
+		return -1;
+	if (axl_json_type(at) == AXL_JSON_ABSENT)
+		return 0;
+	if (axl_json_allow(at, keys, err) < 0 ||
+	    axl_json_text_or(at, "definition", "default", &wish->definition, err) < 0 ||
+	    read_whole(at, "replications", &wish->replicated, &wish->replications, err) < 0)
+		return -1;
+	return read_whole(at, "seed", &wish->seeded, &wish->seed, err);
+}
+
 static int read_project(struct opened *opened, struct axl_error **err)
 {
-	static const char *const keys[] = {"axlens",   "id",
-	                                   "name",     "language",
-	                                   "home",     "reference",
-	                                   "ksic",     "levels",
-	                                   "regions",  "taxonomy",
-	                                   "groups",   "waves",
-	                                   "store",    "output",
-	                                   "models",   "rules",
-	                                   "sources",  "suppression",
-	                                   "sectors",  "breaks",
-	                                   "counting", "technology_reference",
-	                                   NULL};
+	static const char *const keys[] = {"axlens",      "id",
+	                                   "name",        "language",
+	                                   "home",        "reference",
+	                                   "ksic",        "levels",
+	                                   "regions",     "taxonomy",
+	                                   "groups",      "waves",
+	                                   "store",       "output",
+	                                   "models",      "rules",
+	                                   "sources",     "suppression",
+	                                   "sectors",     "breaks",
+	                                   "counting",    "technology_reference",
+	                                   "uncertainty", NULL};
 	struct axl_project *project = &opened->project;
 	struct axl_json root = axl_json_root(opened->document);
 	const char *output, *store;
@@ -439,7 +471,8 @@ static int read_project(struct opened *opened, struct axl_error **err)
 	    axl_json_text_or(root, "output", "output", &output, err) < 0 ||
 	    read_waves(opened, root, err) < 0 ||
 	    axl_json_texts(root, "models", &opened->models, &project->model_count, err) < 0 ||
-	    read_rules(opened, root, err) < 0 || read_sources(opened, root, err) < 0)
+	    read_rules(opened, root, err) < 0 || read_uncertainty(project, root, err) < 0 ||
+	    read_sources(opened, root, err) < 0)
 		return -1;
 	if (strcmp(project->language, "ko") != 0 && strcmp(project->language, "en") != 0)
 		return axl_json_error(axl_json_child(root, "language"), err,

@@ -25,6 +25,14 @@ struct axl_project_source {
 	struct axl_json entry; /* the whole entry, for constants and values */
 };
 
+/* "uncertainty": how often a run replicates its rankings, and with what. */
+struct axl_project_uncertainty {
+	const char *definition;
+	bool replicated, seeded; /* said here; else as the definition says */
+	int64_t replications;    /* 0: none are made */
+	int64_t seed;
+};
+
 struct axl_project {
 	const char *folder; /* where project.json stands */
 	const char *id;
@@ -36,6 +44,7 @@ struct axl_project {
 	const char *wave; /* the current one: the last of waves */
 	const char *const *models;
 	size_t model_count;
+	struct axl_project_uncertainty uncertainty;
 	const char *industry_class; /* rules/<id>.json that class industries */
 	const struct axl_project_source *sources;
 	size_t source_count;

@@ -7,7 +7,7 @@
 #include "base/store/metric.h"
 #include "base/store/source.h"
 #include "project/rooms.h"
-#include "project/scored.h"
+#include "project/robustness.h"
 
 #include <string.h>
 
@@ -53,16 +53,47 @@ int axl_project_derive(struct axl_project *project, const char *wave, struct axl
 	return result;
 }
 
+/*
+ * A ranking stands even where its intervals cannot be had (nothing varies, a mean that the figures
+ * do not allow): it is kept without them, and axlens score --uncertainty says why.
+ */
+static int replicate(const struct axl_project *project, const struct axl_uncertainty_file *file,
+                     const struct axl_scored *scored, struct axl_robustness **ret_robustness,
+                     struct axl_error **err)
+{
+	const struct axl_project_uncertainty *wanted = &project->uncertainty;
+	const struct axl_robustness_wish wish = {
+	    .replications = (size_t)wanted->replications,
+	    .seeded = wanted->seeded,
+	    .seed = (uint64_t)wanted->seed,
+	    .sensitivity = true,
+	};
+	axl_auto(axl_error) struct axl_error *reason = NULL;
+	if ((wanted->replicated && wanted->replications == 0) || scored->unit_count == 0 ||
+	    strcmp(scored->wave, project->wave) != 0)
+		return 0;
+	if (axl_robustness_compute(file, scored, &wish, ret_robustness, &reason) == 0 ||
+	    reason->kind == AXL_ERROR_DATA)
+		return 0;
+	*err = axl_steal(reason);
+	return -1;
+}
+
 static int score_model(struct axl_project *project, const struct axl_catalogue *catalogue,
                        const char *wave, const char *model, struct axl_error **err)
 {
 	axl_auto(axl_model_file) struct axl_model_file *file = NULL;
 	axl_auto(axl_scored) struct axl_scored *scored = NULL;
+	axl_auto(axl_uncertainty_file) struct axl_uncertainty_file *uncertainty = NULL;
+	axl_auto(axl_robustness) struct axl_robustness *robustness = NULL;
 	if (axl_model_file_load(project->definitions, catalogue, model, project->language, &file,
 	                        err) < 0 ||
-	    axl_scored_compute(project, wave, file, &scored, err) < 0)
+	    axl_scored_compute(project, wave, file, &scored, err) < 0 ||
+	    axl_uncertainty_file_load(project->definitions, project->uncertainty.definition,
+	                              project->language, &uncertainty, err) < 0 ||
+	    replicate(project, uncertainty, scored, &robustness, err) < 0)
 		return -1;
-	return axl_scored_keep(project, scored, err);
+	return axl_scored_keep(project, scored, robustness ? robustness->certainty : NULL, err);
 }
 
 int axl_project_score(struct axl_project *project, const char *wave, struct axl_error **err)

@@ -2,7 +2,7 @@
 /* A computed result into the store, in place of the older one of the same wave and model. */
 #include "config.h"
 
-#include "project/scored.h"
+#include "project/certainty.h"
 
 #include "base/store/definition-keep.h"
 #include "scoring/audit.h"
@@ -130,12 +130,13 @@ static int keep_log(struct axl_store *store, const struct axl_scored *scored, in
 }
 
 int axl_scored_keep(struct axl_project *project, const struct axl_scored *scored,
-                    struct axl_error **err)
+                    const struct axl_certainty *certainty, struct axl_error **err)
 {
 	int64_t run = 0;
 	if (add_run(project->store, scored, &run, err) < 0 ||
 	    keep_ranks(project->store, scored, run, err) < 0 ||
-	    keep_nodes(project->store, scored, run, err) < 0)
+	    keep_nodes(project->store, scored, run, err) < 0 ||
+	    keep_log(project->store, scored, run, err) < 0)
 		return -1;
-	return keep_log(project->store, scored, run, err);
+	return certainty ? axl_certainty_keep(project->store, certainty, scored, run, err) : 0;
 }

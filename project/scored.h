@@ -45,9 +45,11 @@ int axl_scored_compute(struct axl_project *project, const char *wave,
 void axl_scored_free(struct axl_scored *scored);
 AXL_DEFINE_CLEANUP(axl_scored)
 
+struct axl_certainty; /* project/certainty.h */
+
 /* Write it as the wave's result of this model, in place of an older one (in the caller's
- * transaction). */
+ * transaction). certainty: how sure it is; NULL where that is not known. */
 int axl_scored_keep(struct axl_project *project, const struct axl_scored *scored,
-                    struct axl_error **err);
+                    const struct axl_certainty *certainty, struct axl_error **err);
 
 #endif

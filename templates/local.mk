@@ -160,6 +160,9 @@ taxonomiesdir = $(pkgdatadir)/definitions/taxonomies
 dist_taxonomies_DATA = \
 	%D%/definitions/taxonomies/ai-technology.json \
 	%D%/definitions/taxonomies/incheon-digital.json
+uncertaintydir = $(pkgdatadir)/definitions/uncertainty
+dist_uncertainty_DATA = \
+	%D%/definitions/uncertainty/default.json
 labelsdir = $(pkgdatadir)/definitions/labels
 dist_labels_DATA = \
 	%D%/definitions/labels/labels.en.json \

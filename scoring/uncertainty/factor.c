@@ -10,6 +10,7 @@
 const char *const axl_factor_kind_names[AXL_FACTOR_KINDS] = {
     [AXL_FACTOR_WEIGHTS] = "weights",         [AXL_FACTOR_JUDGEMENTS] = "judgements",
     [AXL_FACTOR_NORMALISATION] = "normalise", [AXL_FACTOR_AGGREGATION] = "aggregate",
+    [AXL_FACTOR_TREATMENT] = "treatment",     [AXL_FACTOR_IMPUTATION] = "imputation",
     [AXL_FACTOR_INTERVALS] = "intervals",     [AXL_FACTOR_LEAVE_OUT] = "leave-out",
 };
 
@@ -34,32 +35,57 @@ static const char *weights_idle(const struct axl_uncertain *u, const struct axl_
 		if ((factor->node < 0 || factor->node == (int)node) &&
 		    weighted_children(u, node) > 1)
 			return NULL;
-	return _("no node has two children with a weight");
+	return N_("no node has two children with a weight");
 }
 
 static const char *intervals_idle(const struct axl_uncertain *u)
 {
-	size_t cells = u->lo && u->hi ? u->input.units * axl_model_leaf_count(u->model) : 0;
+	size_t cells = u->lo && u->hi ? u->input.units * u->columns : 0;
 	for (size_t i = 0; i < cells; i++)
 		if (u->lo[i] < u->hi[i])
 			return NULL;
-	return _("no figure has an interval");
+	return N_("no figure has an interval");
+}
+
+static const char *treatment_idle(const struct axl_uncertain *u)
+{
+	for (size_t node = 0; node < u->model->count; node++)
+		if (axl_model_is_leaf(u->model, node) &&
+		    u->scores->treated[node].done != AXL_TREAT_NONE)
+			return NULL;
+	return N_("the model treats no extremes here");
+}
+
+static const char *imputation_idle(const struct axl_uncertain *u, const struct axl_factor *factor)
+{
+	if (factor->choices < 2)
+		return N_("there is but one choice");
+	for (size_t i = 0; i < u->input.units * u->columns; i++)
+		if (isnan(u->input.matrix[i]))
+			return NULL;
+	return N_("no figure is missing");
 }
 
 static const char *why_idle(const struct axl_uncertain *u, const struct axl_factor *factor)
 {
+	if (factor->node == AXL_FACTOR_NO_NODE)
+		return N_("the model has no such node");
 	switch (factor->kind) {
 	case AXL_FACTOR_WEIGHTS:
 		return weights_idle(u, factor);
 	case AXL_FACTOR_JUDGEMENTS:
-		return factor->judgements ? NULL : _("the model has no judgements of pairs");
+		return factor->judgements ? NULL : N_("the model has no judgements of pairs");
+	case AXL_FACTOR_TREATMENT:
+		return treatment_idle(u);
+	case AXL_FACTOR_IMPUTATION:
+		return imputation_idle(u, factor);
 	case AXL_FACTOR_INTERVALS:
 		return intervals_idle(u);
 	case AXL_FACTOR_LEAVE_OUT:
 		return axl_model_leaf_count(u->model) > 1 ? NULL
-		                                          : _("the model has but one indicator");
+		                                          : N_("the model has but one indicator");
 	default:
-		return factor->choices > 1 ? NULL : _("there is but one choice");
+		return factor->choices > 1 ? NULL : N_("there is but one choice");
 	}
 }
 

@@ -18,8 +18,10 @@ enum axl_factor_kind {
 	AXL_FACTOR_JUDGEMENTS, /* AHP: ln of each judgement plus a normal error */
 	AXL_FACTOR_NORMALISATION, /* one of several methods for all leaves, each as likely */
 	AXL_FACTOR_AGGREGATION,   /* one of several for all inner nodes, each as likely */
-	AXL_FACTOR_INTERVALS,     /* each figure within its own interval, by itself */
-	AXL_FACTOR_LEAVE_OUT,     /* one leaf left out, or none, each as likely */
+	AXL_FACTOR_TREATMENT,     /* extremes treated as the model says, or not, each as likely */
+	AXL_FACTOR_IMPUTATION, /* one of several ways to fill gaps in all leaves, each as likely */
+	AXL_FACTOR_INTERVALS,  /* each figure within its own interval, by itself */
+	AXL_FACTOR_LEAVE_OUT,  /* one leaf left out, or none, each as likely */
 	AXL_FACTOR_KINDS,
 };
 
@@ -48,9 +50,13 @@ struct axl_factor {
 	enum axl_ahp_method derivation; /* of weights from them */
 	const enum axl_normal_method *normalisations;
 	const enum axl_aggregation *aggregations;
-	size_t choices; /* of either */
+	const struct axl_imputation *imputations;
+	size_t choices; /* of the one that is given */
 	enum axl_interval_shape shape;
 };
+
+/* A node that the model does not have. */
+enum { AXL_FACTOR_NO_NODE = -2 };
 
 /* No more factors than a Sobol sequence has room for (scoring/sensitivity/indices.h). */
 enum { AXL_FACTORS = 20 };
@@ -60,13 +66,13 @@ struct axl_uncertain {
 	const struct axl_plan *plan;
 	const struct axl_model *model;
 	struct axl_score_input input;
-	const double *lo,
-	    *hi; /* units × leaves, as the matrix; NaN, or NULL for all: no interval */
+	size_t columns;                  /* of the matrix */
+	const double *lo, *hi;           /* as the matrix; NaN, or NULL for all: no interval */
 	const struct axl_scores *scores; /* as the model says, without any factor */
 	const struct axl_factor *factors;
 	size_t count; /* <= AXL_FACTORS */
 	uint64_t seed;
-	/* Why a factor plays no part; NULL: it does. Translated, constant. */
+	/* Why a factor plays no part, N_(); NULL: it does. */
 	const char *idle[AXL_FACTORS];
 };
 

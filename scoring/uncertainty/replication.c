@@ -118,7 +118,7 @@ static void draw_figures(struct axl_replication *r, const struct axl_factor *fac
                          struct axl_draws *draws)
 {
 	const struct axl_uncertain *u = r->uncertain;
-	size_t cells = u->input.units * axl_model_leaf_count(u->model);
+	size_t cells = u->input.units * u->columns;
 	if (!r->matrix)
 		r->matrix = axl_xcalloc(cells, sizeof *r->matrix);
 	memcpy(r->matrix, u->input.matrix, cells * sizeof *r->matrix);
@@ -127,6 +127,13 @@ static void draw_figures(struct axl_replication *r, const struct axl_factor *fac
 		if (u->lo[i] < u->hi[i] && u->lo[i] <= value && value <= u->hi[i])
 			r->matrix[i] = draw_within(factor->shape, value, u->lo[i], u->hi[i], draws);
 	}
+}
+
+static void draw_treatment(struct axl_replication *r, struct axl_draws *draws)
+{
+	static const struct axl_treatment none = {.method = AXL_TREAT_NONE};
+	r->untreated = axl_draw_choice(draws, 2) == 1;
+	r->variation.treatment = r->untreated ? &none : NULL;
 }
 
 static void draw_left_out(struct axl_replication *r, struct axl_draws *draws)
@@ -166,6 +173,13 @@ void axl_replication_draw_factor(struct axl_replication *replication, size_t fac
 	case AXL_FACTOR_AGGREGATION:
 		r->aggregation = f->aggregations[axl_draw_choice(draws, f->choices)];
 		r->variation.aggregation = &r->aggregation;
+		break;
+	case AXL_FACTOR_TREATMENT:
+		draw_treatment(r, draws);
+		break;
+	case AXL_FACTOR_IMPUTATION:
+		r->imputation = f->imputations[axl_draw_choice(draws, f->choices)];
+		r->variation.imputation = &r->imputation;
 		break;
 	case AXL_FACTOR_INTERVALS:
 		draw_figures(r, f, draws);

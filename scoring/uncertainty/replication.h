@@ -13,11 +13,13 @@ struct axl_replication {
 	const struct axl_uncertain *uncertain;
 	struct axl_variation variation; /* points into what follows */
 	double *weights;                /* nodes; NaN: the model's */
-	double *matrix;                 /* units × leaves; NULL: the model's */
+	double *matrix;                 /* units × columns; NULL: the model's */
 	bool *node_out;                 /* nodes */
 	int left_out;                   /* node; -1: none */
+	bool untreated;                 /* extremes are left as they are */
 	enum axl_normal_method normalise;
 	enum axl_aggregation aggregation;
+	struct axl_imputation imputation;
 	struct axl_scores *scores; /* of the last axl_replication_score */
 	double *room;
 };

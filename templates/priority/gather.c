@@ -29,9 +29,11 @@ int axl_write_priority_workbook(const struct axl_project *project, const struct 
 {
 	axl_auto(axl_labels) struct axl_labels *labels = NULL;
 	axl_auto(axl_evidence_store) struct axl_evidence_store *store = NULL;
+	axl_auto(axl_certainty) struct axl_certainty *certainty = NULL;
 	axl_auto(axl_hidden_industries) struct axl_hidden_industries *hidden = NULL;
 	if (axl_labels_load(project->definitions, project->language, &labels, err) < 0 ||
-	    gather(project, scored, &store, err) < 0)
+	    gather(project, scored, &store, err) < 0 ||
+	    axl_certainty_load(project->store, scored, &certainty, err) < 0)
 		return -1;
 	if (strcmp(scored->file->model.unit_kind, "industry") == 0 &&
 	    axl_hidden_industries_load(project->store, scored->wave, &project->world, &hidden,
@@ -43,6 +45,7 @@ int axl_write_priority_workbook(const struct axl_project *project, const struct 
 	    .scored = scored,
 	    .catalogue = catalogue,
 	    .hidden = hidden,
+	    .certainty = certainty,
 	    .evidence = axl_evidence_of(store),
 	};
 	return axl_priority_write(&priority, path, err);

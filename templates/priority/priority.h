@@ -11,7 +11,7 @@
 #define TEMPLATES_PRIORITY_PRIORITY_H
 
 #include "ksic/figure/hidden.h"
-#include "project/scored.h"
+#include "project/certainty.h"
 #include "templates/book/evidence.h"
 #include "templates/book/labels.h"
 
@@ -22,6 +22,7 @@ struct axl_priority {
 	const struct axl_scored *scored;
 	const struct axl_catalogue *catalogue;
 	const struct axl_hidden_industries *hidden; /* whose metrics are not shown; NULL: none */
+	const struct axl_certainty *certainty; /* how sure the ranks are; NULL: not known */
 	struct axl_book_evidence evidence;
 };
 

@@ -253,6 +253,26 @@ static void write_banner(const struct writer *w)
 	axl_sheet_height(&pb->summary, BANNER_ROW, 22);
 }
 
+/* How many could as well be first. */
+static void write_certainty(struct writer *w)
+{
+	const struct axl_certainty *certainty = w->pb->in->certainty;
+	char others[24], replications[24];
+	size_t band = 0;
+	if (!certainty) {
+		notice(w, axl_priority_text(w->pb, "summary.no-intervals"));
+		return;
+	}
+	for (size_t u = 0; u < certainty->unit_count; u++)
+		band += certainty->units[u].band == 1;
+	(void)snprintf(others, sizeof others, "%zu", band ? band - 1 : 0);
+	(void)snprintf(replications, sizeof replications, "%zu", certainty->replications);
+	axl_auto(axl_memory) char *text =
+	    axl_book_fill(w->pb->book, "summary.intervals", AXL_LABEL_PLAIN, "others", others,
+	                  "replications", replications, NULL);
+	notice(w, text);
+}
+
 static void write_notices(struct writer *w)
 {
 	axl_sheet_text(&w->pb->summary, TOP - 2, w->panel, AXL_STYLE_SECTION,
@@ -260,7 +280,7 @@ static void write_notices(struct writer *w)
 	w->notice_row = TOP - 1;
 	write_unranked(w);
 	write_changed(w);
-	notice(w, axl_priority_text(w->pb, "summary.no-intervals"));
+	write_certainty(w);
 	write_faults(w, AXL_SCORE_COLUMN_CONSTANT, "summary.constant");
 	write_faults(w, AXL_SCORE_COLUMN_EMPTY, "summary.empty");
 	write_faults(w, AXL_SCORE_UNIT_THIN, "summary.one-indicator");

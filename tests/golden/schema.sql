@@ -289,6 +289,55 @@ CREATE TABLE response (
   PRIMARY KEY (id, field)
 ) WITHOUT ROWID, STRICT;
 
+CREATE TABLE score_acceptability (
+  run    INTEGER NOT NULL REFERENCES score_certainty (run) ON DELETE CASCADE,
+  unit   INTEGER NOT NULL REFERENCES unit (id),
+  rank   INTEGER NOT NULL,
+  share  REAL NOT NULL,
+  PRIMARY KEY (run, unit, rank)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE score_certainty (
+  run           INTEGER PRIMARY KEY REFERENCES score_run (id) ON DELETE CASCADE,
+  definition    TEXT NOT NULL REFERENCES definition (sha256),
+  name          TEXT NOT NULL,
+  replications  INTEGER NOT NULL,
+  seed          INTEGER NOT NULL,
+  top           INTEGER NOT NULL,
+  certainty     REAL NOT NULL,
+  "rows"        INTEGER NOT NULL,
+  shift_mean    REAL,
+  shift_sd      REAL
+) STRICT;
+
+CREATE TABLE score_factor (
+  run       INTEGER NOT NULL REFERENCES score_certainty (run) ON DELETE CASCADE,
+  seq       INTEGER NOT NULL,
+  factor    TEXT NOT NULL,
+  label     TEXT NOT NULL,
+  reason    TEXT NOT NULL,
+  idle      TEXT,
+  first     REAL,
+  first_lo  REAL,
+  first_hi  REAL,
+  total     REAL,
+  total_lo  REAL,
+  total_hi  REAL,
+  PRIMARY KEY (run, seq)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE score_interval (
+  run       INTEGER NOT NULL REFERENCES score_certainty (run) ON DELETE CASCADE,
+  unit      INTEGER NOT NULL REFERENCES unit (id),
+  median    REAL,
+  mean      REAL,
+  ranked    INTEGER NOT NULL,
+  top       REAL NOT NULL,
+  holistic  REAL NOT NULL,
+  band      INTEGER NOT NULL,
+  PRIMARY KEY (run, unit)
+) WITHOUT ROWID, STRICT;
+
 CREATE TABLE score_log (
   run    INTEGER NOT NULL REFERENCES score_run (id) ON DELETE CASCADE,
   seq    INTEGER NOT NULL,

@@ -257,9 +257,13 @@ static void only_a_forgotten_versions_facts_go(void)
 static void every_table_of_facts_is_forgotten(void)
 {
 	static const char *const others[] = {
-	    "decision",   "definition", "link_weight",  "metric_value", "party_link",
-	    "project",    "region",     "region_alias", "score_log",    "score_node",
-	    "score_rank", "score_run",  "unit",         "wave",         "wave_source",
+	    "decision",        "definition",   "link_weight",
+	    "metric_value",    "party_link",   "project",
+	    "region",          "region_alias", "score_acceptability",
+	    "score_certainty", "score_factor", "score_interval",
+	    "score_log",       "score_node",   "score_rank",
+	    "score_run",       "unit",         "wave",
+	    "wave_source",
 	};
 	extern const struct axl_sql axl_forget_sql;
 	axl_auto(axl_store) struct axl_store *store = trial_open("tables", AXL_STORE_CREATE);

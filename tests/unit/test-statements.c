@@ -11,6 +11,7 @@
 /* A line each, so that rooms can add theirs side by side. */
 /* clang-format off */
 #define TABLES(table) \
+	table(axl_certainty_sql) \
 	table(axl_definition_keep_sql) \
 	table(axl_fact_view_sql) \
 	table(axl_figures_sql) \

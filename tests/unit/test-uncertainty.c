@@ -43,6 +43,7 @@ static void flat_init(struct flat *flat, const double *matrix, size_t units, siz
 	    .plan = flat->plan,
 	    .model = &flat->model,
 	    .input = input,
+	    .columns = leaves,
 	    .scores = flat->scores,
 	    .factors = factors,
 	    .count = count,
