@@ -4,6 +4,7 @@ noinst_PROGRAMS += \
 	bench/generate-example \
 	bench/generate-national \
 	bench/link-names \
+	bench/score-matrix \
 	bench/tag-texts
 
 bench_generate_example_SOURCES = \
@@ -46,12 +47,16 @@ bench_link_names_SOURCES = \
 	%D%/linked-names.c %D%/linked-names.h
 bench_link_names_LDADD = $(rooms) $(third_party_libs)
 
+bench_score_matrix_SOURCES = %D%/score-matrix.c
+bench_score_matrix_LDADD = $(rooms) $(third_party_libs)
+
 bench_tag_texts_SOURCES = %D%/tag-texts.c tests/unit/slow-tagger.c tests/unit/slow-tagger.h
 
 dist_noinst_SCRIPTS += \
 	%D%/import \
 	%D%/industry \
 	%D%/link \
+	%D%/scoring \
 	%D%/start-up \
 	%D%/tagging
 dist_noinst_DATA += \
