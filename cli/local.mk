@@ -70,7 +70,8 @@ cli_libcli_a_SOURCES = \
 	%D%/shared-options.h \
 	%D%/replication.c \
 	%D%/uninstalled.c %D%/uninstalled.h \
-	%D%/weights/ahp.c \
+	%D%/weights/ahp.c %D%/weights/ahp.h \
+	%D%/weights/ahp-answer.c \
 	%D%/weights/data.c \
 	%D%/weights/form.c \
 	%D%/weights/weighed.c %D%/weights/weights.h \
