@@ -99,6 +99,8 @@ static int find_years(struct explaining *e, size_t technology, int *ret_first,
 	static const char *const beside[] = {
 	    "patents_rta", "patents_rsi",      "patents_rpa",     "patents_reference_growth",
 	    "patents_gap", "patents_gap_rank", "patents_density", NULL};
+	/* documents alone have citations */
+	static const char *const cited[] = {"patents_relative_citation", "patents_strength", NULL};
 	axl_auto(axl_reference) struct axl_reference *reference = NULL;
 	axl_auto(axl_measures) struct axl_measures *measures = NULL;
 	*ret_first = e->year;
@@ -108,7 +110,8 @@ static int find_years(struct explaining *e, size_t technology, int *ret_first,
 	    0)
 		return -1;
 	*ret_first = strcmp(e->metric, "patents_stage") == 0 ? measures->life_from : measures->from;
-	if (!reference || !is_one_of(beside, e->metric))
+	if (!reference || !(is_one_of(beside, e->metric) ||
+	                    (reference->source.documents && is_one_of(cited, e->metric))))
 		return 0;
 	const struct axl_reference_told told = {show_figure, show_document, e};
 	return axl_reference_explain(reference, e->world->taxonomy, technology, *ret_first, e->year,

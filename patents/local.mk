@@ -2,6 +2,7 @@
 noinst_LIBRARIES += patents/libpatents.a
 patents_libpatents_a_SOURCES = \
 	%D%/corpus/applicants.c %D%/corpus/applicants.h \
+	%D%/corpus/area.c %D%/corpus/area.h \
 	%D%/corpus/corpus.c %D%/corpus/corpus.h \
 	%D%/corpus/gather.c %D%/corpus/gather.h \
 	%D%/corpus/holder.c %D%/corpus/holder.h \

@@ -87,6 +87,7 @@ static void keep_documents(struct axl_corpus *corpus, const struct axl_gathering
 			    .family = SIZE_MAX,
 			    .family_size = NAN,
 			    .here = gathering->documents[i].here,
+			    .areas = gathering->documents[i].areas,
 			};
 	if (corpus->count)
 		qsort(corpus->patents, corpus->count, sizeof *corpus->patents, by_id);
@@ -238,6 +239,7 @@ int axl_corpus_new(struct axl_document_source source, const struct axl_world *wo
 		corpus->counting.year = AXL_YEAR_PUBLICATION;
 	if (axl_gather(&corpus->source, world, &corpus->counting, &gathering, err) < 0)
 		return -1;
+	corpus->areas = gathering->areas;
 	keep(corpus, gathering);
 	take_tally(corpus, gathering);
 	note_years(corpus);

@@ -21,6 +21,7 @@
 #include "base/period.h"
 #include "base/store/store.h"
 #include "ksic/world.h"
+#include "patents/corpus/area.h"
 #include "patents/corpus/source.h"
 #include "patents/taxonomy/counting.h"
 #include "patents/taxonomy/taxonomy.h"
@@ -33,6 +34,7 @@ struct axl_patent {
 	size_t family; /* patents that state the same have the same; SIZE_MAX: it states none */
 	double family_size; /* members, as its file states them; NaN: it does not */
 	double here;        /* the part of it that is the region's: above 0, to 1 */
+	uint64_t areas;     /* bits of the corpus's areas */
 	size_t technology;  /* the first of its technologies in the corpus's list */
 	size_t technology_count;
 };
@@ -60,6 +62,7 @@ struct axl_corpus {
 	struct axl_counting counting;
 	struct axl_corpus_tally tally;
 	struct axl_document_source source;
+	struct axl_areas areas;     /* none in a corpus of a region */
 	struct axl_patent *patents; /* by id */
 	size_t count;
 	struct axl_patent_fact *facts; /* by id */
@@ -73,8 +76,8 @@ struct axl_corpus {
 /* Patents, as the taxonomy or the project counts. Needs a world with a taxonomy. */
 int axl_corpus_load(struct axl_store *store, const char *wave, const struct axl_world *world,
                     struct axl_corpus **ret_corpus, struct axl_error **err);
-/* Otherwise counted, and from any source, which the corpus takes over even where it fails. A world
- * without a home region has all documents, wherever they are. */
+/* Otherwise counted, and from any source, which the corpus takes over even where it fails. Without
+ * a home region in the world it has all documents, and the areas of each. */
 int axl_corpus_new(struct axl_document_source source, const struct axl_world *world,
                    const struct axl_counting *counting, struct axl_corpus **ret_corpus,
                    struct axl_error **err);

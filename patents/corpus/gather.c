@@ -58,6 +58,10 @@ static void take_row(struct reading *reading, struct axl_gathered_number *number
 		number->family_size = row->family_size;
 	if (stated != AXL_WHERE_UNKNOWN)
 		number->stated = stated;
+	uint64_t areas =
+	    axl_areas_of(&reading->gathering->areas, reading->world->regions, row->region);
+	if (areas)
+		number->stated_areas = areas;
 }
 
 /* Where the number was there before, a later row takes its place; a part joins what was there. */
@@ -105,6 +109,8 @@ int axl_gather(const struct axl_document_source *source, const struct axl_world 
 	axl_auto(axl_index) struct axl_index *dois = axl_index_new();
 	axl_auto(axl_index) struct axl_index *families = axl_index_new();
 	struct reading reading = {gathering, world, numbers, dois, families};
+	if (!world->home)
+		axl_areas_list(world->regions, &gathering->areas);
 	if (source->documents(source->context, axl_counted_kinds[counting->kind], add_row, &reading,
 	                      err) < 0)
 		return -1;

@@ -8,6 +8,7 @@
 #define PATENTS_CORPUS_GATHER_H
 
 #include "base/period.h"
+#include "patents/corpus/area.h"
 #include "patents/corpus/place.h"
 
 /* A fact that speaks: of a number that stands on several rows the last, or each part. */
@@ -22,12 +23,12 @@ struct axl_gathered_number {
 	char filed[AXL_PERIOD_SIZE], priority[AXL_PERIOD_SIZE], published[AXL_PERIOD_SIZE],
 	    registered[AXL_PERIOD_SIZE];
 	double cited, family_size;
-	enum axl_whereabouts stated; /* by its file */
-	size_t here, elsewhere;      /* parties whose address is known */
-	size_t doi, family;          /* numbers that state the same have the same; NONE */
-	size_t document;             /* position */
-	int64_t
-	    own; /* of its facts the last that is not the reference's, replaced or not; 0: none */
+	enum axl_whereabouts stated;  /* by its file */
+	size_t here, elsewhere;       /* parties whose address is known */
+	uint64_t stated_areas, areas; /* likewise, by its file and of its parties */
+	size_t doi, family;           /* numbers that state the same have the same; NONE */
+	size_t document;              /* position */
+	int64_t own; /* the last of its facts that is not the reference's, replaced or not; 0 */
 };
 
 struct axl_gathered_document {
@@ -36,9 +37,11 @@ struct axl_gathered_document {
 	bool by_file;               /* its file states the region */
 	bool by_source;             /* its file places no document: it is taken as the region's */
 	double here;                /* the part of it that is the region's, 0 to 1 */
+	uint64_t areas;             /* where it is */
 };
 
 struct axl_gathering {
+	struct axl_areas areas;          /* none where the world has a home region */
 	struct axl_gathered_fact *facts; /* by id */
 	size_t fact_count, fact_capacity;
 	struct axl_gathered_number *numbers;

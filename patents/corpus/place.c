@@ -26,15 +26,18 @@ const char *axl_place_role(const struct axl_counting *counting)
 	return counting->place == AXL_PLACE_INVENTOR ? "inventor" : "applicant";
 }
 
+static const char *code_of(const struct axl_counting *counting, const struct axl_party_row *party)
+{
+	return counting->place == AXL_PLACE_REGISTER ? party->seat : party->region;
+}
+
 enum axl_whereabouts axl_place_of_party(const struct axl_world *world,
                                         const struct axl_counting *counting,
                                         const struct axl_party_row *party)
 {
-	if (counting->place == AXL_PLACE_REGISTER)
-		return axl_whereabouts_of(world, party->seat);
-	if (!*party->region && *party->country && !axl_place_is_korea(axl_slice_of(party->country)))
-		return AXL_WHERE_ELSEWHERE;
-	return axl_whereabouts_of(world, party->region);
+	bool abroad = counting->place != AXL_PLACE_REGISTER && !*party->region && *party->country &&
+	              !axl_place_is_korea(axl_slice_of(party->country));
+	return abroad ? AXL_WHERE_ELSEWHERE : axl_whereabouts_of(world, code_of(counting, party));
 }
 
 struct placing {
@@ -56,6 +59,8 @@ static int add_party(void *to, const struct axl_party_row *row)
 	enum axl_whereabouts where = axl_place_of_party(placing->world, placing->counting, row);
 	number->here += where == AXL_WHERE_HERE;
 	number->elsewhere += where == AXL_WHERE_ELSEWHERE;
+	number->areas |=
+	    axl_areas_of(&g->areas, placing->world->regions, code_of(placing->counting, row));
 	return 0;
 }
 
@@ -139,12 +144,20 @@ static void take_unplaced(struct axl_gathering *g)
 	}
 }
 
-/* Of a world without a home region. */
+/* Of a world without a home region; what files state of their areas speaks before addresses. */
 static void take_all(struct axl_gathering *g)
 {
+	axl_auto(axl_memory) uint64_t *stated = axl_xcalloc(g->document_count, sizeof *stated);
+	for (size_t i = 0; i < g->number_count; i++) {
+		stated[g->numbers[i].document] |= g->numbers[i].stated_areas;
+		g->documents[g->numbers[i].document].areas |= g->numbers[i].areas;
+	}
 	for (size_t i = 0; i < g->document_count; i++) {
-		g->documents[i].where = AXL_WHERE_HERE;
-		g->documents[i].here = 1;
+		struct axl_gathered_document *document = &g->documents[i];
+		document->where = AXL_WHERE_HERE;
+		document->here = 1;
+		if (stated[i])
+			document->areas = stated[i];
 	}
 }
 
@@ -153,13 +166,13 @@ int axl_gathering_place(struct axl_gathering *gathering, const struct axl_docume
                         struct axl_error **err)
 {
 	struct placing placing = {gathering, world, counting, 0};
+	if (source->parties(source->context, axl_place_role(counting), add_party, &placing, err) <
+	    0)
+		return -1;
 	if (!world->home) {
 		take_all(gathering);
 		return 0;
 	}
-	if (source->parties(source->context, axl_place_role(counting), add_party, &placing, err) <
-	    0)
-		return -1;
 	place_documents(gathering);
 	take_unplaced(gathering);
 	return 0;

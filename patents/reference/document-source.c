@@ -8,7 +8,6 @@
 #include "patents/corpus/corpus.h"
 
 #include <math.h>
-#include <string.h>
 
 struct counting {
 	struct axl_store *store;
@@ -25,14 +24,14 @@ static void free_counting(void *context)
 	free(counting);
 }
 
-/* Counted for a region as for the home region; NULL: for all of them. */
-static int load_corpus(const struct counting *counting, const struct axl_region *region,
-                       struct axl_corpus **ret_corpus, struct axl_error **err)
+/* All of them, counted as the region's are but for their place. */
+static int load_corpus(const struct counting *counting, struct axl_corpus **ret_corpus,
+                       struct axl_error **err)
 {
 	struct axl_world world = *counting->world;
 	struct axl_document_source all =
 	    axl_document_source_of_store(counting->store, counting->wave);
-	world.home = region;
+	world.home = NULL;
 	return axl_corpus_new(axl_document_source_of_reference(all, counting->world), &world,
 	                      &counting->how, ret_corpus, err);
 }
@@ -64,8 +63,9 @@ static void count_patent(const struct cells *cells, const struct axl_corpus *cor
 	}
 }
 
-static int give(const struct cells *cells, const struct axl_corpus *corpus, const char *area,
-                axl_count_row_each each, void *to)
+/* Bits of the areas that a patent has to be in one of; 0: anywhere. */
+static int give(const struct cells *cells, const struct axl_corpus *corpus, uint64_t areas,
+                const char *area, axl_count_row_each each, void *to)
 {
 	int result = 0;
 	for (size_t technology = 0; technology < cells->technologies; technology++)
@@ -73,7 +73,8 @@ static int give(const struct cells *cells, const struct axl_corpus *corpus, cons
 			*cell_of(cells, technology, year) = (struct axl_count_row){
 			    .area = area, .technology = technology, .year = year};
 	for (size_t i = 0; i < corpus->count; i++)
-		count_patent(cells, corpus, &corpus->patents[i]);
+		if (!areas || corpus->patents[i].areas & areas)
+			count_patent(cells, corpus, &corpus->patents[i]);
 	for (size_t technology = 0; technology < cells->technologies; technology++)
 		for (int year = cells->first; year <= cells->last && result == 0; year++)
 			result = each(to, cell_of(cells, technology, year));
@@ -81,26 +82,23 @@ static int give(const struct cells *cells, const struct axl_corpus *corpus, cons
 }
 
 /* Where the region lies in it, or it in the region, it would be counted twice. */
-static bool is_area(const struct axl_world *world, const struct axl_region *region)
+static bool is_apart(const struct axl_region *area, const struct axl_region *home)
 {
-	return strcmp(region->kind, "province") == 0 && !*region->valid_to &&
-	       !axl_region_within(region, world->home) && !axl_region_within(world->home, region);
+	return !axl_region_within(area, home) && !axl_region_within(home, area);
 }
 
+/* Those that have a document. */
 static int give_areas(const struct counting *counting, const struct cells *cells,
-                      axl_count_row_each each, void *to, struct axl_error **err)
+                      const struct axl_corpus *corpus, axl_count_row_each each, void *to)
 {
-	const struct axl_region *const *regions;
-	size_t count = axl_regions_all(counting->world->regions, &regions);
+	uint64_t present = 0;
 	int result = 0;
-	for (size_t i = 0; i < count && result == 0; i++) {
-		axl_auto(axl_corpus) struct axl_corpus *corpus = NULL;
-		if (!is_area(counting->world, regions[i]))
-			continue;
-		if (load_corpus(counting, regions[i], &corpus, err) < 0)
-			return -1;
-		result = corpus->count ? give(cells, corpus, regions[i]->code, each, to) : 0;
-	}
+	for (size_t i = 0; i < corpus->count; i++)
+		present |= corpus->patents[i].areas;
+	for (size_t i = 0; i < corpus->areas.count && result == 0; i++)
+		if (present >> i & 1 && is_apart(corpus->areas.items[i], counting->world->home))
+			result = give(cells, corpus, UINT64_C(1) << i, corpus->areas.items[i]->code,
+			              each, to);
 	return result;
 }
 
@@ -109,7 +107,7 @@ static int counts(void *context, axl_count_row_each each, void *to, struct axl_e
 	const struct counting *counting = context;
 	const struct axl_technology *technologies;
 	axl_auto(axl_corpus) struct axl_corpus *corpus = NULL;
-	if (load_corpus(counting, NULL, &corpus, err) < 0)
+	if (load_corpus(counting, &corpus, err) < 0)
 		return -1;
 	struct cells cells = {
 	    .technologies = axl_taxonomy_technologies(counting->world->taxonomy, &technologies),
@@ -120,8 +118,8 @@ static int counts(void *context, axl_count_row_each each, void *to, struct axl_e
 		return 0;
 	axl_auto(axl_memory) struct axl_count_row *rows = cells.rows = axl_xcalloc(
 	    cells.technologies * ((size_t)(cells.last - cells.first) + 1), sizeof *cells.rows);
-	int result = give(&cells, corpus, NULL, each, to);
-	return result ? result : give_areas(counting, &cells, each, to, err);
+	int result = give(&cells, corpus, 0, NULL, each, to);
+	return result ? result : give_areas(counting, &cells, corpus, each, to);
 }
 
 static int origin(void *context, const char **ret_provider, const char **ret_query,
@@ -138,7 +136,7 @@ static int documents(void *context, size_t technology, int first, int last,
                      axl_counted_document_each each, void *to, struct axl_error **err)
 {
 	axl_auto(axl_corpus) struct axl_corpus *corpus = NULL;
-	int result = load_corpus(context, NULL, &corpus, err);
+	int result = load_corpus(context, &corpus, err);
 	for (size_t i = 0; result == 0 && i < corpus->count; i++) {
 		const struct axl_patent *patent = &corpus->patents[i];
 		if (patent->year >= first && patent->year <= last &&
