@@ -299,7 +299,7 @@ static void state_supply(const struct chaining *in, const struct axl_supply *sup
 	    {"direct_here", N_("of it here"), AXL_RIGHT, 0},
 	    {"required", N_("Needed along the chain"), AXL_RIGHT, 0},
 	    {"supplied", N_("Supplied here"), AXL_RIGHT, 0},
-	    {"gap", N_("Gap"), AXL_RIGHT, 0},
+	    {"gap", N_("Supply gap"), AXL_RIGHT, 0},
 	    {"supplied_percent", N_("Supplied %"), AXL_RIGHT, 1},
 	};
 	axl_output_table(in->output, "supply", N_("Supply gap, million KRW"), columns,
