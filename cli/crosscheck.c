@@ -3,6 +3,7 @@
 
 #include "cli/crosscheck.h"
 
+#include "cli/compromise.h"
 #include "scoring/method/crosscheck.h"
 
 #include <math.h>
@@ -135,38 +136,6 @@ static void state_agreement(const struct telling *telling)
 	axl_output_table_end(telling->output);
 }
 
-/* Notes */
-
-enum { NAMED = 5 }; /* so many of the compromise set are named, the others counted */
-
-static void note_compromise(const struct telling *telling)
-{
-	const struct axl_scored *scored = telling->ranking->scored;
-	const struct axl_vikor_verdict *verdict = &telling->check->verdict;
-	size_t count = 0;
-	axl_auto(axl_buffer) struct axl_buffer names;
-	axl_buffer_init(&names);
-	for (size_t i = 0; i < scored->unit_count; i++) {
-		size_t unit = scored->order[i];
-		if (!telling->check->vikor[unit].compromise)
-			continue;
-		if (count++ < NAMED)
-			axl_buffer_printf(&names, "%s%s", count > 1 ? ", " : "",
-			                  scored->units[unit].label);
-	}
-	if (count == 0)
-		return;
-	axl_output_note(telling->output, _("VIKOR's compromise set: %s%s (%zu)"), names.bytes,
-	                count > NAMED ? " …" : "", count);
-	if (!verdict->advantage)
-		axl_output_note(telling->output, "%s",
-		                _("the first is not far enough ahead to stand alone"));
-	else if (!verdict->stability)
-		axl_output_note(telling->output, "%s",
-		                _("the first is best neither for the many nor for the one worst "
-		                  "off"));
-}
-
 void axl_crosscheck_answer(struct axl_context *context, const struct axl_ranking *ranking,
                            size_t top)
 {
@@ -175,7 +144,7 @@ void axl_crosscheck_answer(struct axl_context *context, const struct axl_ranking
 	struct telling telling = {context->output, ranking, check};
 	state_ranks(&telling, top);
 	state_agreement(&telling);
-	note_compromise(&telling);
+	axl_compromise_note(context->output, ranking->scored, check->vikor, &check->verdict);
 	if (check->filled > 0)
 		axl_output_note(context->output,
 		                _("%zu of %zu units lack a figure: it counts as the mean of its "

@@ -27,6 +27,7 @@ cli_libcli_a_SOURCES = \
 	%D%/command.c %D%/command.h \
 	%D%/commands.def \
 	%D%/common.c %D%/common.h \
+	%D%/compromise.c %D%/compromise.h \
 	%D%/crosscheck.c %D%/crosscheck.h \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/explain.c %D%/explain.h \

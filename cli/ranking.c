@@ -4,6 +4,7 @@
 #include "cli/ranking.h"
 
 #include "cli/certainty.h"
+#include "cli/compromise.h"
 #include "cli/output/note.h"
 
 #include <inttypes.h>
@@ -141,6 +142,7 @@ void axl_ranking_state(struct axl_context *context, const struct axl_ranking *ra
 		state_unit(context->output, ranking, scored->order[i]);
 	axl_output_table_end(context->output);
 	columns_release(&columns);
+	axl_compromise_note_index(context->output, scored);
 }
 
 /* Remarks */
