@@ -12,6 +12,7 @@
 #include "scoring/normalise/normalise.h"
 #include "scoring/prepare/impute.h"
 #include "scoring/prepare/treat.h"
+#include "scoring/weights/ahp.h"
 #include "scoring/weights/weights.h"
 
 #include <stdbool.h>
@@ -43,6 +44,9 @@ struct axl_model_node {
 	struct axl_aggregation_options options;
 	bool weighed; /* the children's weights come from their scores, by `weighting` */
 	enum axl_weighting weighting;
+	const double *judgements; /* of pairs of the children, n × n, whole and reciprocal, that
+	                             their weights come from; NULL: none */
+	enum axl_ahp_method derivation;
 	enum axl_missing_rule missing;
 	double coverage_floor; /* share of the weight that must be there, 0..1 */
 };

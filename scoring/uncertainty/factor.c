@@ -38,6 +38,15 @@ static const char *weights_idle(const struct axl_uncertain *u, const struct axl_
 	return N_("no node has two children with a weight");
 }
 
+static const char *judgements_idle(const struct axl_uncertain *u, const struct axl_factor *factor)
+{
+	for (size_t node = 0; node < u->model->count; node++)
+		if ((factor->node < 0 || factor->node == (int)node) &&
+		    u->model->nodes[node].judgements)
+			return NULL;
+	return N_("the model has no judgements of pairs");
+}
+
 static const char *intervals_idle(const struct axl_uncertain *u)
 {
 	size_t cells = u->lo && u->hi ? u->input.units * u->columns : 0;
@@ -74,7 +83,7 @@ static const char *why_idle(const struct axl_uncertain *u, const struct axl_fact
 	case AXL_FACTOR_WEIGHTS:
 		return weights_idle(u, factor);
 	case AXL_FACTOR_JUDGEMENTS:
-		return factor->judgements ? NULL : N_("the model has no judgements of pairs");
+		return judgements_idle(u, factor);
 	case AXL_FACTOR_TREATMENT:
 		return treatment_idle(u);
 	case AXL_FACTOR_IMPUTATION:

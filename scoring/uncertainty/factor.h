@@ -8,7 +8,6 @@
 #define SCORING_UNCERTAINTY_FACTOR_H
 
 #include "scoring/engine.h"
-#include "scoring/weights/ahp.h"
 
 #include <stdint.h>
 

@@ -65,25 +65,36 @@ static void draw_weights(struct axl_replication *r, const struct axl_factor *fac
 	r->variation.weights = r->weights;
 }
 
-/* All children of the node, those that are judged; both halves of the matrix stay reciprocal. */
+/* All children of the node, which are those that are judged; the matrix stays reciprocal. */
+static void draw_pairs(struct axl_replication *r, const struct axl_factor *factor, size_t node,
+                       struct axl_draws *draws)
+{
+	const struct axl_model *model = r->uncertain->model;
+	const struct axl_model_node *judged = &model->nodes[node];
+	double *priorities = r->room, *judgements = r->room + model->count;
+	size_t n = 0;
+	for (size_t c = 0; c < model->count; c++)
+		n += model->nodes[c].parent == (int)node;
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = i; j < n; j++) {
+			double error = i == j ? 0 : factor->spread * axl_draw_normal(draws);
+			judgements[i * n + j] = judged->judgements[i * n + j] * exp(error);
+			judgements[j * n + i] = 1 / judgements[i * n + j];
+		}
+	(void)axl_ahp_priorities(judgements, n, judged->derivation, priorities);
+	for (size_t c = 0; c < model->count; c++)
+		if (model->nodes[c].parent == (int)node)
+			r->weights[c] = *priorities++;
+}
+
 static void draw_judgements(struct axl_replication *r, const struct axl_factor *factor,
                             struct axl_draws *draws)
 {
 	const struct axl_model *model = r->uncertain->model;
-	double *priorities = r->room, *judgements = r->room + model->count;
-	size_t n = 0;
-	for (size_t c = 0; c < model->count; c++)
-		n += model->nodes[c].parent == factor->node;
-	for (size_t i = 0; i < n; i++)
-		for (size_t j = i; j < n; j++) {
-			double error = i == j ? 0 : factor->spread * axl_draw_normal(draws);
-			judgements[i * n + j] = factor->judgements[i * n + j] * exp(error);
-			judgements[j * n + i] = 1 / judgements[i * n + j];
-		}
-	(void)axl_ahp_priorities(judgements, n, factor->derivation, priorities);
-	for (size_t c = 0; c < model->count; c++)
-		if (model->nodes[c].parent == factor->node)
-			r->weights[c] = *priorities++;
+	for (size_t node = 0; node < model->count; node++)
+		if (model->nodes[node].judgements &&
+		    (factor->node < 0 || factor->node == (int)node))
+			draw_pairs(r, factor, node, draws);
 	r->variation.weights = r->weights;
 }
 

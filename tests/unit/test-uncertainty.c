@@ -205,16 +205,49 @@ static void figures_scatter_in_their_intervals(void)
 static void judgements_scatter(void)
 {
 	const double matrix[] = {100, 0, 60, 60}, judged[] = {1, 3, 1.0 / 3, 1};
-	const struct axl_factor pairs = {.kind = AXL_FACTOR_JUDGEMENTS,
-	                                 .id = "pairs",
-	                                 .node = 0,
-	                                 .spread = 0.5,
-	                                 .judgements = judged,
-	                                 .derivation = AXL_AHP_EIGENVECTOR};
+	const struct axl_factor pairs = {
+	    .kind = AXL_FACTOR_JUDGEMENTS,
+	    .id = "pairs",
+	    .node = 0,
+	    .spread = 0.5,
+	};
 	struct flat flat;
 	flat_init(&flat, matrix, 2, 2, &pairs, 1);
+	flat.nodes[0].judgements = judged;
+	flat.nodes[0].derivation = AXL_AHP_EIGENVECTOR;
 	axl_auto(axl_rank_table) struct axl_rank_table *table = table_of(&flat, REPLICATIONS, 2);
 	tap_near(axl_rank_table_beats(table, 0, 1), 0.9172, SURE, "judgements of a pair");
+	flat_release(&flat);
+}
+
+/*
+ * x is 0 .. 10 and once 1000, y is 42 for x = 3, 40 for x = 10, else 0. As it is, 3 has 0.3 + 42
+ * and 10 has 1 + 40; once 1000 is set to 10, the one has 30 + 42 and the other 100 + 40.
+ */
+static void treatment_is_drawn(void)
+{
+	const struct axl_factor extremes = {
+	    .kind = AXL_FACTOR_TREATMENT, .id = "extremes", .node = -1};
+	double matrix[24] = {0};
+	for (size_t u = 0; u < 12; u++)
+		matrix[2 * u] = u < 11 ? (double)u : 1000;
+	matrix[2 * 3 + 1] = 42;
+	matrix[2 * 10 + 1] = 40;
+	struct flat flat;
+	struct axl_error *error = NULL;
+	flat_init(&flat, matrix, 12, 2, &extremes, 1);
+	flat_release(&flat);
+	flat.nodes[1].normalise = (struct axl_normalisation){.method = AXL_NORMALISE_MINMAX};
+	flat.nodes[1].treatment = (struct axl_treatment){
+	    .method = AXL_TREAT_WINSORISE, .skewness = 2, .kurtosis = 3.5, .most = 5};
+	flat.scores = NULL;
+	if (axl_plan_new(&flat.model, &flat.plan, &error) < 0 ||
+	    axl_plan_score(flat.plan, &flat.uncertain.input, NULL, &flat.scores, &error) < 0)
+		tap_ok(false, "a treated model is scored: %s", error->message);
+	flat.uncertain.plan = flat.plan;
+	flat.uncertain.scores = flat.scores;
+	axl_auto(axl_rank_table) struct axl_rank_table *table = table_of(&flat, REPLICATIONS, 2);
+	tap_near(axl_rank_table_beats(table, 3, 10), 0.5, SURE, "treated or not, half the time");
 	flat_release(&flat);
 }
 
@@ -402,6 +435,7 @@ int main(void)
 	leaves_are_left_out();
 	figures_scatter_in_their_intervals();
 	judgements_scatter();
+	treatment_is_drawn();
 	threads_change_nothing();
 	the_short_way_gives_the_same_ranks();
 	what_does_not_apply_is_named();
