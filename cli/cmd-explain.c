@@ -69,7 +69,8 @@ static int take_model(void *closure, const char *model, struct axl_error **err)
 	struct explaining *e = closure;
 	struct axl_ranking *ranking = &e->rankings[e->ranking_count];
 	size_t position;
-	int result = axl_ranking_compute(e->context->project, e->wave, model, NULL, ranking, err);
+	int result =
+	    axl_ranking_compute(e->context->project, e->wave, model, NULL, NULL, ranking, err);
 	if (result == 0 && position_of(ranking->scored, e->unit->id, &position))
 		e->ranking_count++;
 	else

@@ -37,7 +37,7 @@ static int report_model(void *closure, const char *model, struct axl_error **err
 	struct reporting *reporting = closure;
 	axl_auto(axl_ranking) struct axl_ranking ranking = {0};
 	if (axl_ranking_compute(reporting->workbooks.context->project, reporting->wave, model, NULL,
-	                        &ranking, err) < 0)
+	                        NULL, &ranking, err) < 0)
 		return -1;
 	return axl_workbooks_write(&reporting->workbooks, &ranking, err);
 }

@@ -45,7 +45,7 @@ static int state_rankings(struct axl_context *context, struct axl_ranking *ranki
 	const struct axl_project *project = context->project;
 	for (size_t i = 0; i < project->model_count; i++) {
 		if (axl_ranking_compute(context->project, project->wave, project->models[i], NULL,
-		                        &rankings[i], err) < 0 ||
+		                        NULL, &rankings[i], err) < 0 ||
 		    axl_ranking_recall(context->project, &rankings[i], err) < 0)
 			return -1;
 		axl_ranking_state(context, &rankings[i], top);

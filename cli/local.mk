@@ -68,6 +68,8 @@ cli_libcli_a_SOURCES = \
 	%D%/patents-summary.c \
 	%D%/patents-tag.c \
 	%D%/ranking.c %D%/ranking.h \
+	%D%/score-matrix.c %D%/score-matrix.h \
+	%D%/score-method.c %D%/score-method.h \
 	%D%/shared-options.h \
 	%D%/replication.c \
 	%D%/uninstalled.c %D%/uninstalled.h \

@@ -23,7 +23,8 @@ void axl_ranking_release(struct axl_ranking *ranking)
 }
 
 int axl_ranking_compute(struct axl_project *project, const char *wave, const char *model,
-                        const struct axl_option_list *what_if, struct axl_ranking *ranking,
+                        const struct axl_option_list *what_if,
+                        const struct axl_variation *variation, struct axl_ranking *ranking,
                         struct axl_error **err)
 {
 	if (axl_catalogue_load(project->definitions, &ranking->catalogue, err) < 0 ||
@@ -33,7 +34,7 @@ int axl_ranking_compute(struct axl_project *project, const char *wave, const cha
 	for (size_t i = 0; what_if && i < what_if->count; i++)
 		if (axl_model_file_reweight(ranking->file, what_if->items[i], err) < 0)
 			return -1;
-	return axl_scored_compute(project, wave, ranking->file, &ranking->scored, err);
+	return axl_scored_vary(project, wave, ranking->file, variation, &ranking->scored, err);
 }
 
 int axl_ranking_recall(struct axl_project *project, struct axl_ranking *ranking,

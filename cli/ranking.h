@@ -16,9 +16,11 @@ struct axl_ranking {
 	const struct axl_certainty *certainty; /* of either; NULL: none */
 };
 
-/* what_if: NODE=WEIGHT, or NULL. Released by the caller, on failure too. */
+/* what_if: NODE=WEIGHT, or NULL; variation: NULL for none. Released by the caller, on failure too.
+ */
 int axl_ranking_compute(struct axl_project *project, const char *wave, const char *model,
-                        const struct axl_option_list *what_if, struct axl_ranking *ranking,
+                        const struct axl_option_list *what_if,
+                        const struct axl_variation *variation, struct axl_ranking *ranking,
                         struct axl_error **err);
 /* Takes what the last run kept of this wave and model, if anything. */
 int axl_ranking_recall(struct axl_project *project, struct axl_ranking *ranking,

@@ -29,6 +29,8 @@ project_libproject_a_SOURCES = \
 	%D%/matrix-file.c %D%/matrix-file.h \
 	%D%/model-aggregate.c %D%/model-aggregate.h \
 	%D%/model-file.c %D%/model-file.h \
+	%D%/model-prepare.c %D%/model-prepare.h \
+	%D%/model-weighting.c %D%/model-weighting.h \
 	%D%/policy.c %D%/policy.h \
 	%D%/priority.c \
 	%D%/project.c %D%/project.h \

@@ -8,6 +8,9 @@
 #include "base/sha256.h"
 #include "base/value.h"
 #include "project/model-aggregate.h"
+#include "project/model-prepare.h"
+#include "project/model-weighting.h"
+#include "scoring/model/words.h"
 
 #include <string.h>
 
@@ -19,20 +22,15 @@ struct loading {
 	char sha256[65];
 	char *text;
 	/* only while loading */
-	const struct axl_catalogue *catalogue;
+	const struct axl_catalogue *catalogue; /* NULL: metrics are columns of some table */
 	const char *language;
+	struct axl_treatment treatment; /* of leaves that say nothing else */
+	struct axl_imputation imputation;
+	const char **forced_in, **forced_out;
 };
 
 static const char *const kinds[] = {"industry", "firm"};
 static const char *const directions[] = {"more", "less"};
-static const char *const normalisations[] = {
-    [AXL_NORMALISE_MINMAX] = "minmax",
-    [AXL_NORMALISE_ZSCORE] = "z",
-};
-static const char *const missing_rules[] = {
-    [AXL_MISSING_RENORMALISE] = "renormalise",
-    [AXL_MISSING_REFUSE] = "refuse",
-};
 
 void axl_model_file_free(struct axl_model_file *file)
 {
@@ -41,6 +39,8 @@ void axl_model_file_free(struct axl_model_file *file)
 	struct loading *loading = (struct loading *)file;
 	axl_json_document_free(loading->document);
 	free(loading->text);
+	free(loading->forced_in);
+	free(loading->forced_out);
 	free(file->model.nodes);
 	free(loading);
 }
@@ -55,62 +55,66 @@ static int read_language(struct axl_json at, const char *key, const char *langua
 	return axl_json_text_or(at, key, otherwise, ret_text, err);
 }
 
-static int read_bounds(struct axl_json at, struct axl_model_node *leaf, struct axl_error **err)
+static int check_metric(const struct loading *loading, struct axl_json at, const char *key,
+                        const char *metric, struct axl_error **err)
 {
-	struct axl_json bounds = axl_json_child(at, "bounds");
-	if (axl_json_type(bounds) == AXL_JSON_ABSENT)
+	if (!loading->catalogue || axl_catalogue_find(loading->catalogue, metric))
 		return 0;
-	if (axl_json_type(bounds) != AXL_JSON_ARRAY || axl_json_count(bounds) != 2)
-		return axl_json_error(bounds, err, _("expected [lowest, highest]"));
-	leaf->normalise.fixed_bounds = true;
-	if (axl_json_as_number(axl_json_item(bounds, 0), &leaf->normalise.lo, err) < 0 ||
-	    axl_json_as_number(axl_json_item(bounds, 1), &leaf->normalise.hi, err) < 0)
-		return -1;
-	if (!(leaf->normalise.lo < leaf->normalise.hi))
-		return axl_json_error(bounds, err,
-		                      _("the lower bound must lie below the upper one"));
-	return 0;
+	return axl_json_error(axl_json_child(at, key), err, _("no room makes the metric \"%s\""),
+	                      metric);
+}
+
+/* What a leaf is called that has no label. */
+static const char *name_of_metric(const struct loading *loading, const char *metric)
+{
+	const struct axl_metric_entry *entry =
+	    loading->catalogue ? axl_catalogue_find(loading->catalogue, metric) : NULL;
+	if (!entry)
+		return metric;
+	return strcmp(loading->language, "ko") == 0 ? entry->label_ko : entry->label_en;
 }
 
 static int read_leaf(struct loading *loading, struct axl_json at, struct axl_model_node *leaf,
                      struct axl_error **err)
 {
-	static const char *const keys[] = {"id",         "label",     "metric", "weight",
-	                                   "direction",  "normalise", "bounds", "reason",
-	                                   "preference", NULL};
-	size_t direction, normalisation;
+	static const char *const keys[] = {
+	    "id",     "label", "metric",      "weight", "direction", "normalise",  "bounds",
+	    "reason", "unit",  "denominator", "treat",  "impute",    "preference", NULL};
+	size_t direction;
+	leaf->treatment = loading->treatment;
+	leaf->imputation = loading->imputation;
 	if (axl_json_allow(at, keys, err) < 0 ||
-	    axl_json_text(at, "metric", &leaf->metric, err) < 0)
-		return -1;
-	const struct axl_metric_entry *entry = axl_catalogue_find(loading->catalogue, leaf->metric);
-	if (!entry)
-		return axl_json_error(axl_json_child(at, "metric"), err,
-		                      _("no room makes the metric \"%s\""), leaf->metric);
-	const char *name = strcmp(loading->language, "ko") == 0 ? entry->label_ko : entry->label_en;
-	if (read_language(at, "label", loading->language, name, &leaf->label, err) < 0 ||
+	    axl_json_text(at, "metric", &leaf->metric, err) < 0 ||
+	    check_metric(loading, at, "metric", leaf->metric, err) < 0 ||
+	    axl_json_text_or(at, "denominator", NULL, &leaf->denominator, err) < 0 ||
+	    (leaf->denominator &&
+	     check_metric(loading, at, "denominator", leaf->denominator, err) < 0) ||
+	    read_language(at, "label", loading->language, name_of_metric(loading, leaf->metric),
+	                  &leaf->label, err) < 0 ||
+	    read_language(at, "unit", loading->language, NULL, &leaf->unit, err) < 0 ||
 	    axl_json_as_word(axl_json_child(at, "direction"), directions, AXL_COUNT(directions),
 	                     &direction, err) < 0 ||
-	    axl_json_word_or(at, "normalise", AXL_NORMALISE_MINMAX, normalisations,
-	                     AXL_COUNT(normalisations), &normalisation, err) < 0 ||
-	    read_bounds(at, leaf, err) < 0)
+	    axl_model_read_treatment(at, &leaf->treatment, err) < 0 ||
+	    axl_model_read_imputation(at, &leaf->imputation, err) < 0 ||
+	    axl_model_read_normalisation(at, &leaf->normalise, err) < 0)
 		return -1;
 	leaf->direction = direction == 0 ? AXL_MORE_IS_BETTER : AXL_LESS_IS_BETTER;
-	leaf->normalise.method = (enum axl_normal_method)normalisation;
 	return 0;
 }
 
 static int read_inner(struct loading *loading, struct axl_json at, struct axl_model_node *node,
                       struct axl_error **err)
 {
-	static const char *const keys[] = {"id",         "label",   "weight",         "reason",
-	                                   "aggregate",  "missing", "coverage_floor", "children",
-	                                   "preference", NULL};
+	static const char *const keys[] = {
+	    "id",      "label",          "weight",   "reason",     "aggregate",
+	    "missing", "coverage_floor", "children", "preference", "weighting",
+	    NULL};
 	size_t missing;
 	if (axl_json_allow(at, keys, err) < 0 ||
 	    read_language(at, "label", loading->language, node->id, &node->label, err) < 0 ||
 	    axl_model_read_aggregate(at, node, err) < 0 ||
-	    axl_json_word_or(at, "missing", AXL_MISSING_RENORMALISE, missing_rules,
-	                     AXL_COUNT(missing_rules), &missing, err) < 0 ||
+	    axl_json_word_or(at, "missing", AXL_MISSING_RENORMALISE, axl_missing_words,
+	                     AXL_MISSING_RULES, &missing, err) < 0 ||
 	    axl_json_number_or(at, "coverage_floor", 0, &node->coverage_floor, err) < 0)
 		return -1;
 	node->missing = (enum axl_missing_rule)missing;
@@ -140,12 +144,16 @@ static int read_node(struct loading *loading, struct axl_json at, int parent,
 	int self = (int)model->count;
 	axl_reserve(model->nodes, loading->capacity, model->count + 1);
 	model->nodes[model->count++] = node;
-	if (inner && axl_json_array(at, "children", &children, err) < 0)
+	if (!inner)
+		return 0;
+	if (axl_json_array(at, "children", &children, err) < 0)
 		return -1;
-	for (size_t i = 0; inner && i < axl_json_count(children); i++)
+	if (axl_json_count(children) == 0)
+		return axl_json_error(children, err, _("a node needs children or a metric"));
+	for (size_t i = 0; i < axl_json_count(children); i++)
 		if (read_node(loading, axl_json_item(children, i), self, err) < 0)
 			return -1;
-	return 0;
+	return axl_model_read_weighting(at, model, (size_t)self, err);
 }
 
 static int read_filter(struct loading *loading, struct axl_json units, struct axl_error **err)
@@ -158,10 +166,7 @@ static int read_filter(struct loading *loading, struct axl_json units, struct ax
 	    axl_json_text(filter, "metric", &file->filter_metric, err) < 0 ||
 	    axl_json_number(filter, "value", &file->filter_value, err) < 0)
 		return -1;
-	if (!axl_catalogue_find(loading->catalogue, file->filter_metric))
-		return axl_json_error(axl_json_child(filter, "metric"), err,
-		                      _("no room makes the metric \"%s\""), file->filter_metric);
-	return 0;
+	return check_metric(loading, filter, "metric", file->filter_metric, err);
 }
 
 static int read_units(struct loading *loading, struct axl_json root, struct axl_error **err)
@@ -170,6 +175,9 @@ static int read_units(struct loading *loading, struct axl_json root, struct axl_
 	struct axl_model_file *file = &loading->file;
 	struct axl_json units;
 	size_t kind, level;
+	file->model.unit_kind = "";
+	if (!loading->catalogue && axl_json_type(axl_json_child(root, "units")) == AXL_JSON_ABSENT)
+		return 0;
 	if (axl_json_object(root, "units", &units, err) < 0 ||
 	    axl_json_allow(units, keys, err) < 0 ||
 	    axl_json_as_word(axl_json_child(units, "kind"), kinds, AXL_COUNT(kinds), &kind, err) <
@@ -210,8 +218,9 @@ static int read_axes(struct loading *loading, struct axl_json root, struct axl_e
 
 static int read_model(struct loading *loading, struct axl_error **err)
 {
-	static const char *const keys[] = {"axlens", "id",   "date",  "label",
-	                                   "units",  "axes", "index", NULL};
+	static const char *const keys[] = {"axlens", "id",           "date",   "label",
+	                                   "units",  "axes",         "screen", "treat",
+	                                   "impute", "impute_first", "index",  NULL};
 	struct axl_model_file *file = &loading->file;
 	struct axl_json root = axl_json_root(loading->document), index;
 	if (axl_json_allow(root, keys, err) < 0 ||
@@ -219,11 +228,29 @@ static int read_model(struct loading *loading, struct axl_error **err)
 	    axl_json_text(root, "date", &file->date, err) < 0 ||
 	    axl_json_languages(root, "label", &file->label_ko, &file->label_en, err) < 0 ||
 	    axl_json_object(root, "index", &index, err) < 0 || read_units(loading, root, err) < 0 ||
+	    axl_model_read_screening(root, &file->model, &loading->forced_in, &loading->forced_out,
+	                             err) < 0 ||
+	    axl_model_read_treatment(root, &loading->treatment, err) < 0 ||
+	    axl_model_read_imputation(root, &loading->imputation, err) < 0 ||
+	    axl_json_bool_or(root, "impute_first", false, &file->model.impute_first, err) < 0 ||
 	    read_node(loading, index, -1, err) < 0 || read_axes(loading, root, err) < 0)
 		return -1;
 	file->model.label = strcmp(loading->language, "ko") == 0 ? file->label_ko : file->label_en;
 	if (axl_model_check(&file->model, err) < 0)
 		return axl_error_add(err, "%s", axl_json_path_of_file(loading->document));
+	return 0;
+}
+
+static int finish(struct loading *loading, struct axl_model_file **ret_file, struct axl_error **err)
+{
+	struct axl_model_file *file = &loading->file;
+	if (read_model(loading, err) < 0)
+		return -1;
+	loading->text = axl_json_dump(axl_json_root(loading->document));
+	axl_sha256_of_text(loading->text, loading->sha256);
+	file->text = loading->text;
+	file->sha256 = loading->sha256;
+	*ret_file = file;
 	return 0;
 }
 
@@ -236,13 +263,23 @@ int axl_model_file_load(const struct axl_definitions *definitions,
 	loading->catalogue = catalogue;
 	loading->language = language;
 	if (axl_definition_load(definitions, "models", id, "model", &loading->document, err) < 0 ||
-	    read_model(loading, err) < 0)
+	    finish(loading, ret_file, err) < 0)
 		return -1;
-	loading->text = axl_json_dump(axl_json_root(loading->document));
-	axl_sha256_of_text(loading->text, loading->sha256);
-	file->text = loading->text;
-	file->sha256 = loading->sha256;
-	*ret_file = axl_steal(file);
+	axl_steal(file);
+	return 0;
+}
+
+int axl_model_file_open(const char *path, const char *language, struct axl_model_file **ret_file,
+                        struct axl_error **err)
+{
+	struct loading *loading = axl_xcalloc(1, sizeof *loading);
+	axl_auto(axl_model_file) struct axl_model_file *file = &loading->file;
+	loading->language = language;
+	if (axl_json_load(path, &loading->document, err) < 0 ||
+	    axl_json_expect_kind(loading->document, "model", NULL, err) < 0 ||
+	    finish(loading, ret_file, err) < 0)
+		return -1;
+	axl_steal(file);
 	return 0;
 }
 

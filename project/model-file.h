@@ -35,6 +35,10 @@ struct axl_model_file {
 int axl_model_file_load(const struct axl_definitions *definitions,
                         const struct axl_catalogue *catalogue, const char *id, const char *language,
                         struct axl_model_file **ret_file, struct axl_error **err);
+/* The same from a file of any name, for a table without a project: a metric is the heading of a
+ * column, and "units" may be left out. */
+int axl_model_file_open(const char *path, const char *language, struct axl_model_file **ret_file,
+                        struct axl_error **err);
 void axl_model_file_free(struct axl_model_file *file);
 AXL_DEFINE_CLEANUP(axl_model_file)
 

@@ -42,6 +42,10 @@ struct axl_scored {
 int axl_scored_compute(struct axl_project *project, const char *wave,
                        const struct axl_model_file *file, struct axl_scored **ret_scored,
                        struct axl_error **err);
+/* The same otherwise than the model says. */
+int axl_scored_vary(struct axl_project *project, const char *wave,
+                    const struct axl_model_file *file, const struct axl_variation *variation,
+                    struct axl_scored **ret_scored, struct axl_error **err);
 void axl_scored_free(struct axl_scored *scored);
 AXL_DEFINE_CLEANUP(axl_scored)
 

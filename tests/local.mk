@@ -82,6 +82,7 @@ unit_tests = \
 	tests/unit/test-model-file \
 	tests/unit/test-nearest \
 	tests/unit/test-node-methods \
+	tests/unit/test-normalise \
 	tests/unit/test-number \
 	tests/unit/test-option \
 	tests/unit/test-output \
@@ -89,6 +90,7 @@ unit_tests = \
 	tests/unit/test-patents \
 	tests/unit/test-period \
 	tests/unit/test-policy \
+	tests/unit/test-prepare \
 	tests/unit/test-project \
 	tests/unit/test-query \
 	tests/unit/test-queue \
@@ -113,6 +115,7 @@ unit_tests = \
 	tests/unit/test-split \
 	tests/unit/test-standardised-lq \
 	tests/unit/test-statements \
+	tests/unit/test-steps \
 	tests/unit/test-store \
 	tests/unit/test-suppression \
 	tests/unit/test-survey \
@@ -211,6 +214,7 @@ tests_unit_test_model_file_SOURCES = %D%/unit/test-model-file.c
 tests_unit_test_nearest_SOURCES = %D%/unit/test-nearest.c
 tests_unit_test_nearest_LDADD = $(cli_LDADD)
 tests_unit_test_node_methods_SOURCES = %D%/unit/test-node-methods.c
+tests_unit_test_normalise_SOURCES = %D%/unit/test-normalise.c
 tests_unit_test_number_SOURCES = %D%/unit/test-number.c
 tests_unit_test_option_SOURCES = %D%/unit/test-option.c
 tests_unit_test_option_LDADD = $(cli_LDADD)
@@ -220,6 +224,7 @@ tests_unit_test_panel_SOURCES = %D%/unit/test-panel.c $(import_fixture)
 tests_unit_test_patents_SOURCES = %D%/unit/test-patents.c
 tests_unit_test_period_SOURCES = %D%/unit/test-period.c
 tests_unit_test_policy_SOURCES = %D%/unit/test-policy.c
+tests_unit_test_prepare_SOURCES = %D%/unit/test-prepare.c
 tests_unit_test_project_SOURCES = %D%/unit/test-project.c
 tests_unit_test_query_SOURCES = %D%/unit/test-query.c
 tests_unit_test_queue_SOURCES = %D%/unit/test-queue.c
@@ -244,6 +249,7 @@ tests_unit_test_source_SOURCES = %D%/unit/test-source.c
 tests_unit_test_split_SOURCES = %D%/unit/test-split.c
 tests_unit_test_standardised_lq_SOURCES = %D%/unit/test-standardised-lq.c
 tests_unit_test_statements_SOURCES = %D%/unit/test-statements.c
+tests_unit_test_steps_SOURCES = %D%/unit/test-steps.c
 tests_unit_test_store_SOURCES = %D%/unit/test-store.c
 tests_unit_test_suppression_SOURCES = %D%/unit/test-suppression.c
 tests_unit_test_survey_SOURCES = %D%/unit/test-survey.c
@@ -317,6 +323,7 @@ shell_tests = \
 	%D%/t3120-link-parts.test \
 	%D%/t3190-link-set.test \
 	%D%/t3300-match.test \
+	%D%/t4200-score-matrix.test \
 	%D%/t4300-weights.test \
 	%D%/t4310-weights-form.test \
 	%D%/t4400-index-checks.test \

@@ -158,8 +158,8 @@ static int load_model(struct axl_context *context, const struct axl_weights_opti
 	weighed->owner_free = free_modelled;
 	if (axl_project_open(context->place, AXL_PROJECT_STORE_READ, &modelled->project, err) < 0 ||
 	    axl_project_choose_wave(modelled->project, options->wave, &wave, err) < 0 ||
-	    axl_ranking_compute(modelled->project, wave, options->model, NULL, &modelled->ranking,
-	                        err) < 0)
+	    axl_ranking_compute(modelled->project, wave, options->model, NULL, NULL,
+	                        &modelled->ranking, err) < 0)
 		return -1;
 	const struct axl_model *model = &modelled->ranking.file->model;
 	int node = options->node ? axl_model_find(model, options->node) : 0;

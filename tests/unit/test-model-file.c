@@ -105,7 +105,34 @@ static void faults_have_a_path(void)
 	        " \"direction\": \"more\", \"weight\": -0.1}]}}",
 	        "$.index.children[0].weight", "negative");
 	refuses(HEAD "\"index\": {\"id\": \"i\", \"childern\": []}}", "$.index", "childern");
-	refuses(HEAD "\"index\": {\"id\": \"i\", \"children\": []}}", "m.json", "neither children");
+	refuses(HEAD "\"index\": {\"id\": \"i\", \"children\": []}}", "$.index.children",
+	        "needs children or a metric");
+	refuses(HEAD "\"index\": {\"id\": \"i\", \"children\": [{\"id\": \"a\", \"metric\": \"sales\","
+	             " \"direction\": \"more\", \"weight\": 0}]}}",
+	        "$.index.children", "all zero");
+	refuses(HEAD "\"index\": {\"id\": \"i\", \"metric\": \"sales\", \"direction\": \"more\","
+	             " \"normalise\": \"target\"}}",
+	        "$.index.normalise", "\"target\"}");
+	refuses(HEAD "\"index\": {\"id\": \"i\", \"metric\": \"sales\", \"direction\": \"more\","
+	             " \"normalise\": \"goalposts\"}}",
+	        "$.index.bounds", "goalposts need bounds");
+	refuses(HEAD "\"index\": {\"id\": \"i\", \"metric\": \"sales\", \"direction\": \"more\","
+	             " \"treat\": {\"method\": \"winsorise\", \"kurtosis\": 3.5, \"most\": 5}}}",
+	        "$.index.treat.skewness", "");
+	refuses(HEAD "\"index\": {\"id\": \"i\", \"metric\": \"sales\", \"direction\": \"more\","
+	             " \"impute\": \"nearest\"}}",
+	        "$.index.impute", "neighbours");
+	refuses(HEAD "\"index\": {\"id\": \"i\", \"metric\": \"sales\", \"direction\": \"more\","
+	             " \"denominator\": \"heads\"}}",
+	        "$.index.denominator", "no room makes the metric \"heads\"");
+	refuses(HEAD "\"screen\": {\"coverage\": 2}, \"index\": {\"id\": \"i\", \"metric\": \"sales\","
+	             " \"direction\": \"more\"}}",
+	        "$.screen.coverage", "from 0 to 1");
+	refuses(HEAD "\"index\": {\"id\": \"i\", \"weighting\": {\"method\": \"ahp\", \"ratio\": 0.1,"
+	             " \"judgements\": [[1, 3], [0.5, 1]]}, \"children\": ["
+	             "{\"id\": \"a\", \"metric\": \"sales\", \"direction\": \"more\"},"
+	             "{\"id\": \"b\", \"metric\": \"employees\", \"direction\": \"more\"}]}}",
+	        "$.index.weighting.judgements[1][0]", "reciprocal");
 	refuses(HEAD "\"axes\": [\"i\"], \"index\": {\"id\": \"i\", \"metric\": \"sales\", "
 	             "\"direction\": \"more\"}}",
 	        "$.axes", "two ids");
