@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+static const char not_given[] = "the reference does not give it in all years";
+
 struct writing {
 	struct axl_metric_writer *writer;
 	const struct axl_measures *measures;
@@ -44,7 +46,7 @@ static char *how_cited(const struct writing *w, const struct axl_technology_meas
 {
 	const struct axl_citation_index *index = &item->citation;
 	if (!w->has_documents)
-		return axl_xstrdup("e: -");
+		return axl_xstrdup("no documents to be held against");
 	return axl_xasprintf("%g / %.4g (n = %zu of %zu)", index->cited, index->expected,
 	                     index->compared, item->patents);
 }
@@ -116,9 +118,9 @@ static int write_stage(const struct writing *w, const struct axl_technology_meas
 static char *how_gap(const struct axl_measures *measures, const struct axl_gap_case *gap)
 {
 	if (isnan(gap->growth))
-		return axl_xstrdup("g: -");
+		return axl_xstrdup("growth of the reference is not known");
 	if (isnan(gap->rta))
-		return axl_xstrdup("RTA: -");
+		return axl_xstrdup("RTA is not known");
 	axl_auto(axl_memory) char *rank =
 	    gap->is_gap ? axl_xasprintf("gap %zu: ", gap->rank) : axl_xstrdup("");
 	return axl_xasprintf("%sg %.4g %s %.4g, RTA %.4g %s 1", rank, gap->growth,
@@ -141,22 +143,36 @@ static int write_gap(const struct writing *w, const struct axl_gap_case *gap,
 	return write_estimate(w, "patents_gap_rank", &rank, how, err);
 }
 
+/* Why there is no density; "" where there is one. */
+static const char *how_near(const struct axl_measures *measures,
+                            const struct axl_technology_measures *item)
+{
+	if (!isnan(item->gap.density))
+		return "";
+	if (measures->density == AXL_DENSITY_FEW_AREAS)
+		return "fewer than three areas have an advantage";
+	return isnan(item->reference) ? not_given
+	                              : "no area has an advantage in it and in another one";
+}
+
 static int write_beside(const struct writing *w, const struct axl_technology_measures *item,
                         double here, double there, struct axl_error **err)
 {
+	bool given = !isnan(item->reference);
 	axl_auto(axl_memory) char *rta =
-	    isnan(item->reference) ? axl_xstrdup("P_i: -")
-				   : axl_xasprintf("(%zu / %g) / (%g / %g)", item->patents, here,
-	                                           item->reference, there);
-	axl_auto(axl_memory) char *growth =
-	    axl_xasprintf("%d-%d, n = %g", w->measures->from, w->measures->to, item->reference);
-	const char *density = w->measures->density == AXL_DENSITY_FEW_AREAS ? "areas < 3" : "";
+	    given ? axl_xasprintf("(%zu / %g) / (%g / %g)", item->patents, here, item->reference,
+	                          there)
+		  : axl_xstrdup(not_given);
+	axl_auto(axl_memory) char *growth = given
+	                                        ? axl_xasprintf("%d-%d, n = %g", w->measures->from,
+	                                                        w->measures->to, item->reference)
+	                                        : axl_xstrdup(not_given);
 	if (write_estimate(w, "patents_rta", &item->advantage.rta, rta, err) < 0 ||
 	    write_estimate(w, "patents_rsi", &item->advantage.rsi, rta, err) < 0 ||
 	    write_estimate(w, "patents_rpa", &item->advantage.rpa, rta, err) < 0 ||
-	    write_figure(w, "patents_reference_growth", item->gap.growth,
-	                 isnan(item->reference) ? "P_i: -" : growth, err) < 0 ||
-	    write_figure(w, "patents_density", item->gap.density, density, err) < 0)
+	    write_figure(w, "patents_reference_growth", item->gap.growth, growth, err) < 0 ||
+	    write_figure(w, "patents_density", item->gap.density, how_near(w->measures, item),
+	                 err) < 0)
 		return -1;
 	return write_gap(w, &item->gap, err);
 }
