@@ -86,7 +86,9 @@ static int score_model(void *closure, const char *model, struct axl_error **err)
 	if (options->checks &&
 	    axl_index_checks_answer(scoring->context, &ranking, (size_t)options->top, err) < 0)
 		return -1;
-	if (!options->crosscheck && !options->checks && state_ranking(scoring, &ranking, err) < 0)
+	bool ranks = (!options->crosscheck && !options->checks) ||
+	             axl_certainty_is_wanted(&options->certainty);
+	if (ranks && state_ranking(scoring, &ranking, err) < 0)
 		return -1;
 	axl_ranking_remark(scoring->context, &ranking);
 	return 0;
@@ -115,11 +117,10 @@ static int score_matrix(struct axl_context *context, const struct score_options 
 	if (!options->model)
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("--matrix needs the file of a model: --model=FILE"));
-	if (options->wave || options->crosscheck || options->checks ||
-	    axl_certainty_is_wanted(&options->certainty))
+	if (options->wave || axl_certainty_is_wanted(&options->certainty))
 		return axl_error_set(err, AXL_ERROR_USAGE,
-		                     _("a --matrix is ranked by --model, --method, --top and "
-		                       "--what-if alone"));
+		                     _("--wave and the options of uncertainty ask a project, "
+		                       "not a --matrix"));
 	const struct axl_matrix_request request = {
 	    .matrix = options->matrix,
 	    .model = options->model,
@@ -128,6 +129,8 @@ static int score_matrix(struct axl_context *context, const struct score_options 
 	    .method = options->method,
 	    .what_if = &options->what_if,
 	    .top = (size_t)options->top,
+	    .crosscheck = options->crosscheck,
+	    .checks = options->checks,
 	};
 	return axl_matrix_score(context, &request, err);
 }
@@ -170,7 +173,7 @@ const struct axl_command axl_command_score = {
 	"[--model=ID] [--wave=WAVE] [--method=METHOD] [--top=N] "
 	"[--what-if=NODE=WEIGHT]... [--crosscheck] [--checks] " AXL_SYNOPSIS_CERTAINTY "\n"
 	"--matrix=FILE --model=FILE [--label=COLUMN] [--group=COLUMN] [--method=METHOD] [--top=N] "
-	"[--what-if=NODE=WEIGHT]...",
+	"[--what-if=NODE=WEIGHT]... [--crosscheck] [--checks]",
     .options = options_of_score,
     .options_size = sizeof(struct score_options),
     .run = run_score,

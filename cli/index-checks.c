@@ -250,7 +250,10 @@ int axl_index_checks_answer(struct axl_context *context, const struct axl_rankin
                             size_t top, struct axl_error **err)
 {
 	struct axl_check_limits limits;
-	if (axl_check_limits_load(context->project->definitions, &limits, err) < 0)
+	axl_auto(axl_definitions) struct axl_definitions *shipped =
+	    context->project ? NULL : axl_definitions_new(NULL);
+	if (axl_check_limits_load(shipped ? shipped : context->project->definitions, &limits, err) <
+	    0)
 		return -1;
 	axl_auto(axl_checks) struct axl_checks *checks =
 	    axl_checks_new(&ranking->file->model, ranking->scored->scores, &limits);

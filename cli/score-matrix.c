@@ -5,7 +5,9 @@
 
 #include "base/i18n.h"
 #include "base/index.h"
-#include "cli/ranking.h"
+#include "cli/compromise.h"
+#include "cli/crosscheck.h"
+#include "cli/index-checks.h"
 #include "cli/score-method.h"
 #include "project/matrix-file.h"
 
@@ -191,6 +193,32 @@ static void state(struct axl_context *context, const struct scoring *s, size_t t
 	axl_output_table_end(output);
 }
 
+/* The ranks, or what was asked for in their place; then what the engine warned of. */
+static int answer(struct axl_context *context, const struct scoring *s,
+                  const struct axl_matrix_request *request, struct axl_error **err)
+{
+	struct axl_scored scored = {
+	    .wave = s->table->path, /* stands where a project's tables have the quarter */
+	    .file = s->file,
+	    .unit_count = s->table->units,
+	    .units = s->units,
+	    .order = s->order,
+	    .scores = s->scores,
+	};
+	const struct axl_ranking ranking = {.file = s->file, .scored = &scored};
+	if (request->crosscheck)
+		axl_crosscheck_answer(context, &ranking, request->top);
+	if (request->checks && axl_index_checks_answer(context, &ranking, request->top, err) < 0)
+		return -1;
+	if (!request->crosscheck && !request->checks) {
+		state(context, s, request->top);
+		if (!request->method)
+			axl_compromise_note_index(context->output, &scored);
+	}
+	axl_ranking_remark(context, &ranking);
+	return 0;
+}
+
 int axl_matrix_score(struct axl_context *context, const struct axl_matrix_request *request,
                      struct axl_error **err)
 {
@@ -208,10 +236,5 @@ int axl_matrix_score(struct axl_context *context, const struct axl_matrix_reques
 	if (run_engine(&s, request, err) < 0)
 		return -1;
 	put_in_order(&s);
-	state(context, &s, request->top);
-	const struct axl_scored scored = {
-	    .file = s.file, .unit_count = s.table->units, .units = s.units, .scores = s.scores};
-	struct axl_ranking ranking = {.file = s.file, .scored = (struct axl_scored *)&scored};
-	axl_ranking_remark(context, &ranking);
-	return 0;
+	return answer(context, &s, request, err);
 }

@@ -10,10 +10,14 @@ struct axl_matrix_request {
 	const char *label, *group;  /* headings of columns; NULL: none */
 	const char *method;         /* NULL: as the model has it */
 	const struct axl_option_list *what_if;
-	size_t top; /* 0: all */
+	size_t top;              /* 0: all */
+	bool crosscheck, checks; /* in place of the ranks */
 };
 
-/* A table of ranks with the score of every node, then what the engine warned of. */
+/*
+ * A table of ranks with the score of every node, or what --crosscheck and --checks say; then what
+ * the engine warned of.
+ */
 int axl_matrix_score(struct axl_context *context, const struct axl_matrix_request *request,
                      struct axl_error **err);
 

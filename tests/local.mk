@@ -327,6 +327,7 @@ shell_tests = \
 	%D%/t4300-weights.test \
 	%D%/t4310-weights-form.test \
 	%D%/t4400-index-checks.test \
+	%D%/t4410-score-methods.test \
 	%D%/t4500-uncertainty.test \
 	%D%/t5000-workbook.test \
 	%D%/t5100-industry-workbook.test \
