@@ -227,6 +227,10 @@ int axl_matrix_score(struct axl_context *context, const struct axl_matrix_reques
 	const char *language = locale && strncmp(locale, "ko", 2) == 0 ? "ko" : "en";
 	if (axl_model_file_open(request->model, language, &s.file, err) < 0)
 		return -1;
+	if (s.file->model.base_wave)
+		return axl_error_set(err, AXL_ERROR_DATA,
+		                     _("%s: a table has no base wave; give the leaves bounds"),
+		                     request->model);
 	for (size_t i = 0; i < request->what_if->count; i++)
 		if (axl_model_file_reweight(s.file, request->what_if->items[i], err) < 0)
 			return -1;

@@ -47,5 +47,6 @@ project_libproject_a_SOURCES = \
 	%D%/rooms.c %D%/rooms.h \
 	%D%/scored.c %D%/scored.h \
 	%D%/scored-keep.c \
+	%D%/scored-past.c %D%/scored-past.h \
 	%D%/uncertainty-file.c %D%/uncertainty-file.h \
 	%D%/unit-search.c

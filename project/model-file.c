@@ -218,9 +218,9 @@ static int read_axes(struct loading *loading, struct axl_json root, struct axl_e
 
 static int read_model(struct loading *loading, struct axl_error **err)
 {
-	static const char *const keys[] = {"axlens", "id",           "date",   "label",
-	                                   "units",  "axes",         "screen", "treat",
-	                                   "impute", "impute_first", "index",  NULL};
+	static const char *const keys[] = {"axlens",    "id",     "date",  "label",  "units",
+	                                   "axes",      "screen", "treat", "impute", "impute_first",
+	                                   "base_wave", "index",  NULL};
 	struct axl_model_file *file = &loading->file;
 	struct axl_json root = axl_json_root(loading->document), index;
 	if (axl_json_allow(root, keys, err) < 0 ||
@@ -232,6 +232,7 @@ static int read_model(struct loading *loading, struct axl_error **err)
 	                             err) < 0 ||
 	    axl_model_read_treatment(root, &loading->treatment, err) < 0 ||
 	    axl_model_read_imputation(root, &loading->imputation, err) < 0 ||
+	    axl_json_text_or(root, "base_wave", NULL, &file->model.base_wave, err) < 0 ||
 	    axl_json_bool_or(root, "impute_first", false, &file->model.impute_first, err) < 0 ||
 	    read_node(loading, index, -1, err) < 0 || read_axes(loading, root, err) < 0)
 		return -1;

@@ -17,7 +17,7 @@ struct computed {
 	size_t threads;
 	struct axl_factor factors[AXL_FACTORS];
 	struct axl_plan *plan;
-	double *matrix, *lo, *hi;
+	double *lo, *hi;
 	struct axl_rank_table *table;
 };
 
@@ -29,7 +29,6 @@ void axl_robustness_free(struct axl_robustness *robustness)
 	axl_certainty_free(robustness->certainty);
 	axl_rank_table_free(c->table);
 	axl_plan_free(c->plan);
-	free(c->matrix);
 	free(c->lo);
 	free(c->hi);
 	free(c);
@@ -37,16 +36,17 @@ void axl_robustness_free(struct axl_robustness *robustness)
 
 static void gather_figures(struct computed *c, const struct axl_scored *scored)
 {
-	size_t cells = scored->unit_count * scored->leaf_count;
-	c->matrix = axl_xcalloc(cells, sizeof *c->matrix);
+	size_t columns = scored->columns, cells = scored->unit_count * columns;
 	c->lo = axl_xcalloc(cells, sizeof *c->lo);
 	c->hi = axl_xcalloc(cells, sizeof *c->hi);
 	for (size_t i = 0; i < cells; i++) {
-		const struct axl_scored_cell *cell = &scored->cells[i];
-		bool there = cell->state == AXL_VALUE;
-		c->matrix[i] = there ? cell->value : NAN;
-		c->lo[i] = there ? cell->lo : NAN;
-		c->hi[i] = there ? cell->hi : NAN;
+		size_t unit = i / columns, column = i % columns;
+		bool leaf = column < scored->leaf_count; /* else a denominator */
+		const struct axl_scored_cell *cell =
+		    leaf ? &scored->cells[unit * scored->leaf_count + column] : NULL;
+		bool there = leaf && cell->state == AXL_VALUE;
+		c->lo[i] = there ? cell->lo : (double)NAN;
+		c->hi[i] = there ? cell->hi : (double)NAN;
 	}
 }
 
@@ -61,8 +61,8 @@ static int settle(struct computed *c, const struct axl_scored *scored, uint64_t 
 	c->robustness.uncertain = (struct axl_uncertain){
 	    .plan = c->plan,
 	    .model = model,
-	    .input = {.matrix = c->matrix, .units = scored->unit_count},
-	    .columns = scored->leaf_count,
+	    .input = *scored->input,
+	    .columns = scored->columns,
 	    .lo = c->lo,
 	    .hi = c->hi,
 	    .scores = scored->scores,

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/store/metric-read.h"
+#include "project/scored-past.h"
 
 #include <math.h>
 #include <string.h>
@@ -17,7 +18,14 @@ struct computed {
 	struct axl_scored_unit *units;
 	struct axl_scored_cell *cells;
 	size_t *leaf_nodes, *order, *candidate_of; /* units: which of the candidates */
-	size_t columns;                            /* of the matrix: leaves, then denominators */
+	const char **metrics;                      /* leaves, then denominators */
+	size_t columns;                            /* how many these are */
+	/* what the engine was given */
+	struct axl_score_input input;
+	double *figures;
+	const char **keys;
+	struct axl_past *past;
+	struct axl_normal_parameters *base;
 	struct axl_scores *scores;
 };
 
@@ -34,6 +42,11 @@ void axl_scored_free(struct axl_scored *scored)
 	free(computed->leaf_nodes);
 	free(computed->order);
 	free(computed->candidate_of);
+	free(computed->metrics);
+	free(computed->figures);
+	free(computed->keys);
+	axl_past_free(computed->past);
+	free(computed->base);
 	free(computed);
 }
 
@@ -53,8 +66,8 @@ static int load_matrix(struct computed *c, struct axl_project *project, struct a
 {
 	const struct axl_model_file *file = c->scored.file;
 	size_t leaves = 0;
-	axl_auto(axl_memory) const char **metrics =
-	    axl_xcalloc(2 * file->model.count + 1, sizeof *metrics);
+	const char **metrics = axl_xcalloc(2 * file->model.count + 1, sizeof *metrics);
+	c->metrics = metrics;
 	c->leaf_nodes = axl_xcalloc(file->model.count, sizeof *c->leaf_nodes);
 	for (size_t node = 0; node < file->model.count; node++) {
 		if (!axl_model_is_leaf(&file->model, node))
@@ -118,23 +131,49 @@ static void take_units(struct computed *c)
 			take_unit(c, i);
 }
 
-static int run_engine(struct computed *c, const struct axl_variation *variation,
-                      struct axl_error **err)
+static void gather_figures(struct computed *c)
 {
 	size_t units = c->scored.unit_count;
-	axl_auto(axl_memory) double *matrix = axl_xcalloc(units * c->columns, sizeof *matrix);
-	axl_auto(axl_memory) const char **keys = axl_xcalloc(units, sizeof *keys);
+	c->figures = axl_xcalloc(units * c->columns, sizeof *c->figures);
+	c->keys = axl_xcalloc(units, sizeof *c->keys);
 	for (size_t unit = 0; unit < units; unit++) {
-		keys[unit] = c->units[unit].key;
+		c->keys[unit] = c->units[unit].key;
 		for (size_t column = 0; column < c->columns; column++) {
 			const struct axl_metric_cell *cell =
 			    axl_metric_matrix_at(c->matrix, c->candidate_of[unit], column);
-			matrix[unit * c->columns + column] =
+			c->figures[unit * c->columns + column] =
 			    cell->state == AXL_VALUE ? cell->value : (double)NAN;
 		}
 	}
-	const struct axl_score_input input = {.matrix = matrix, .units = units, .keys = keys};
-	if (axl_score(&c->scored.file->model, &input, variation, &c->scores, err) < 0)
+	c->input = (struct axl_score_input){.matrix = c->figures, .units = units, .keys = c->keys};
+	c->scored.columns = c->columns;
+	c->scored.input = &c->input;
+}
+
+static bool asks_for_past(const struct axl_model *model)
+{
+	for (size_t i = 0; i < model->count; i++)
+		if (model->nodes[i].imputation.method >= AXL_IMPUTE_LAST)
+			return true;
+	return false;
+}
+
+static int load_past(struct computed *c, struct axl_project *project, struct axl_error **err)
+{
+	const struct axl_past_wanted wanted = {c->candidates, c->candidate_of, c->scored.unit_count,
+	                                       c->metrics, c->columns};
+	if (!asks_for_past(&c->scored.file->model))
+		return 0;
+	if (axl_past_load(project->store, c->scored.wave, &wanted, &c->past, err) < 0)
+		return -1;
+	c->input.past = c->past;
+	return 0;
+}
+
+static int run_engine(struct computed *c, const struct axl_variation *variation,
+                      struct axl_error **err)
+{
+	if (axl_score(&c->scored.file->model, &c->input, variation, &c->scores, err) < 0)
 		return axl_error_add(err, _("model \"%s\", wave %s"), c->scored.file->model.id,
 		                     c->scored.wave);
 	c->scored.scores = c->scores;
@@ -169,16 +208,29 @@ static void put_in_order(struct computed *c)
 	c->scored.order = c->order;
 }
 
-int axl_scored_compute(struct axl_project *project, const char *wave,
-                       const struct axl_model_file *file, struct axl_scored **ret_scored,
-                       struct axl_error **err)
+static int compute(struct axl_project *project, const char *wave, bool based,
+                   const struct axl_model_file *file, const struct axl_variation *variation,
+                   struct axl_scored **ret_scored, struct axl_error **err);
+
+/* The scales of the base wave, from its own figures by the same model. */
+static int load_base(struct computed *c, struct axl_project *project,
+                     const struct axl_variation *variation, struct axl_error **err)
 {
-	return axl_scored_vary(project, wave, file, NULL, ret_scored, err);
+	const struct axl_model *model = &c->scored.file->model;
+	axl_auto(axl_scored) struct axl_scored *base = NULL;
+	const char *wave;
+	if (axl_project_choose_wave(project, model->base_wave, &wave, err) < 0 ||
+	    compute(project, wave, false, c->scored.file, variation, &base, err) < 0)
+		return axl_error_add(err, _("base wave of the model \"%s\""), model->id);
+	c->base = axl_xcalloc(model->count, sizeof *c->base);
+	memcpy(c->base, base->scores->normal, model->count * sizeof *c->base);
+	c->input.base = c->base;
+	return 0;
 }
 
-int axl_scored_vary(struct axl_project *project, const char *wave,
-                    const struct axl_model_file *file, const struct axl_variation *variation,
-                    struct axl_scored **ret_scored, struct axl_error **err)
+static int compute(struct axl_project *project, const char *wave, bool based,
+                   const struct axl_model_file *file, const struct axl_variation *variation,
+                   struct axl_scored **ret_scored, struct axl_error **err)
 {
 	struct computed *c = axl_xcalloc(1, sizeof *c);
 	axl_auto(axl_scored) struct axl_scored *scored = &c->scored;
@@ -187,9 +239,26 @@ int axl_scored_vary(struct axl_project *project, const char *wave,
 	if (load_candidates(c, project, err) < 0 || load_matrix(c, project, err) < 0)
 		return -1;
 	take_units(c);
-	if (run_engine(c, variation, err) < 0)
+	gather_figures(c);
+	if (load_past(c, project, err) < 0 ||
+	    (based && file->model.base_wave && load_base(c, project, variation, err) < 0) ||
+	    run_engine(c, variation, err) < 0)
 		return -1;
 	put_in_order(c);
 	*ret_scored = axl_steal(scored);
 	return 0;
+}
+
+int axl_scored_compute(struct axl_project *project, const char *wave,
+                       const struct axl_model_file *file, struct axl_scored **ret_scored,
+                       struct axl_error **err)
+{
+	return compute(project, wave, true, file, NULL, ret_scored, err);
+}
+
+int axl_scored_vary(struct axl_project *project, const char *wave,
+                    const struct axl_model_file *file, const struct axl_variation *variation,
+                    struct axl_scored **ret_scored, struct axl_error **err)
+{
+	return compute(project, wave, true, file, variation, ret_scored, err);
 }

@@ -36,6 +36,8 @@ struct axl_scored {
 	const size_t *leaf_nodes;            /* node of each leaf */
 	const size_t *order;                 /* units by rank, then key; unranked last */
 	const struct axl_scores *scores;
+	const struct axl_score_input *input; /* what they were made of, for running it again */
+	size_t columns;                      /* of the input's matrix: leaves, then denominators */
 };
 
 /* Compute (file stays the caller's and must outlive the result); nothing is written. */

@@ -56,6 +56,29 @@ static void leave_out(struct axl_run *run)
 	}
 }
 
+/* What a leaf's gaps are to be filled from must have been handed in. */
+static int check_sources(const struct axl_run *run, struct axl_error **err)
+{
+	for (size_t i = 0; i < run->plan->leaves; i++) {
+		const struct axl_model_node *leaf = &run->nodes[run->plan->leaf_nodes[i]];
+		enum axl_imputation_method method = leaf->imputation.method;
+		bool group = method == AXL_IMPUTE_GROUP_MEAN || method == AXL_IMPUTE_GROUP_MEDIAN;
+		bool past = method == AXL_IMPUTE_LAST || method == AXL_IMPUTE_LINEAR;
+		if (group && !run->input->group)
+			return axl_error_set(err, AXL_ERROR_DATA,
+			                     _("indicator \"%s\": its gaps are to be filled by "
+			                       "group, and there are no groups"),
+			                     leaf->id);
+		if (past && !run->input->past)
+			return axl_error_set(
+			    err, AXL_ERROR_DATA,
+			    _("indicator \"%s\": its gaps are to be filled from the "
+			      "past, and there is none"),
+			    leaf->id);
+	}
+	return 0;
+}
+
 int axl_run_settle(struct axl_run *run, struct axl_error **err)
 {
 	const struct axl_model *model = run->plan->model;
@@ -72,6 +95,8 @@ int axl_run_settle(struct axl_run *run, struct axl_error **err)
 	if (run->out[0])
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("everything is left out of the model"));
+	if (check_sources(run, err) < 0)
+		return -1;
 	if (!variation->treatment && !variation->imputation && !variation->normalise &&
 	    !variation->aggregation)
 		return 0;

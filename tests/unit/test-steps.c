@@ -102,6 +102,42 @@ static void gaps_are_filled_and_flagged(void)
 	tap_ok(isnan(axl_scores_at(none, 2, A)), "a variation fills nothing in");
 }
 
+static void the_past_and_another_wave_can_be_asked(void)
+{
+	struct axl_model model = fresh_model();
+	nodes[A].imputation.method = AXL_IMPUTE_LINEAR;
+	const double matrix[] = {10, 0, 0, NAN, 4, 5, 30, 8, 10};
+	const double older[] = {9, 0, 0, 14, 0, 0, 9, 0, 0}, old[] = {9, 0, 0, 16, 0, 0, 9, 0, 0};
+	const double *const matrices[] = {older, old}, times[] = {1, 2};
+	const struct axl_past past = {2, times, matrices, 4};
+	struct axl_score_input input = {.matrix = matrix, .units = 3, .past = &past};
+	struct axl_error *error = NULL;
+	axl_auto(axl_scores) struct axl_scores *s = NULL;
+	axl_score(&model, &input, NULL, &s, &error);
+	/* 14, 16, (18), 20: halfway from 10 to 30 */
+	tap_near(axl_scores_at(s, 1, A), 50, 1e-12, "the line of the past goes on");
+	const double now[] = {15, 0, 0, 40, 4, 5, 5, 8, 10};
+	input =
+	    (struct axl_score_input){.matrix = now, .units = 3, .past = &past, .base = s->normal};
+	axl_auto(axl_scores) struct axl_scores *based = NULL;
+	axl_score(&model, &input, NULL, &based, &error);
+	/* on the scale of 10 to 30 */
+	tap_ok(axl_scores_at(based, 0, A) == 25 && axl_scores_at(based, 1, A) == 150 &&
+	           axl_scores_at(based, 2, A) == -25,
+	       "on another wave's scale, and beyond it");
+	input.past = NULL;
+	axl_auto(axl_scores) struct axl_scores *none = NULL;
+	tap_int(axl_score(&model, &input, NULL, &none, &error), -1, "without a past");
+	tap_ok(strstr(error->message, "\"a\"") && strstr(error->message, "from the past"),
+	       "the indicator is named");
+	axl_error_free(error);
+	error = NULL;
+	nodes[A].imputation.method = AXL_IMPUTE_GROUP_MEAN;
+	tap_int(axl_score(&model, &input, NULL, &none, &error), -1, "without groups");
+	tap_ok(strstr(error->message, "no groups"), "too");
+	axl_error_free(error);
+}
+
 static void treatment_and_imputation_have_an_order(void)
 {
 	struct axl_model model = fresh_model();
@@ -262,6 +298,7 @@ int main(void)
 	figures_are_taken_by_their_denominator();
 	thin_units_are_screened_out();
 	gaps_are_filled_and_flagged();
+	the_past_and_another_wave_can_be_asked();
 	treatment_and_imputation_have_an_order();
 	weights_come_from_the_scores();
 	an_index_can_lie_over_the_leaves();
