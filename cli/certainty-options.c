@@ -95,8 +95,9 @@ static void state_tables(struct axl_context *context, const struct axl_certainty
 		axl_certainty_central_weights(context, ranking);
 }
 
-int axl_certainty_answer(struct axl_context *context, const struct axl_certainty_options *options,
-                         struct axl_ranking *ranking, size_t top, struct axl_error **err)
+int axl_certainty_ask(struct axl_context *context, const struct axl_certainty_options *options,
+                      const struct axl_certainty_source *source, struct axl_ranking *ranking,
+                      struct axl_error **err)
 {
 	struct axl_robustness_wish wish = {
 	    .replications = (size_t)options->replications,
@@ -104,22 +105,34 @@ int axl_certainty_answer(struct axl_context *context, const struct axl_certainty
 	    .threads = (size_t)options->threads,
 	    .sensitivity = options->sensitivity,
 	};
-	uint64_t number = 0;
 	if (options->seed && read_number("seed", options->seed, &wish.seed, err) < 0)
 		return -1;
-	if (options->replication) {
-		if (read_number("replication", options->replication, &number, err) < 0)
-			return -1;
-		wish.replications = 1; /* what it draws does not depend on the others */
-	}
-	if (axl_ranking_replicate(context->project, options->factors, &wish, ranking, err) < 0)
-		return -1;
-	remark_idle(context, ranking);
 	if (options->replication)
-		return axl_certainty_replication(context, ranking, number, top, err);
-	axl_ranking_state(context, ranking, top);
+		wish.replications = 1; /* what it draws does not depend on the others */
+	if (axl_uncertainty_file_load(source->definitions,
+	                              options->factors ? options->factors : source->otherwise,
+	                              source->language, &ranking->uncertainty, err) < 0 ||
+	    axl_robustness_compute(ranking->uncertainty, ranking->scored, &wish,
+	                           &ranking->robustness, err) < 0)
+		return -1;
+	ranking->certainty = ranking->robustness->certainty;
+	remark_idle(context, ranking);
+	return 0;
+}
+
+void axl_certainty_tell(struct axl_context *context, const struct axl_certainty_options *options,
+                        const struct axl_ranking *ranking, size_t top)
+{
 	axl_ranking_note_certainty(context, ranking);
 	axl_certainty_factors(context, ranking);
 	state_tables(context, options, ranking, top);
-	return 0;
+}
+
+int axl_certainty_replay(struct axl_context *context, const struct axl_certainty_options *options,
+                         const struct axl_ranking *ranking, size_t top, struct axl_error **err)
+{
+	uint64_t number = 0;
+	if (read_number("replication", options->replication, &number, err) < 0)
+		return -1;
+	return axl_certainty_replication(context, ranking, number, top, err);
 }

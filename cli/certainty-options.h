@@ -74,8 +74,23 @@ int axl_certainty_options_check(const struct axl_certainty_options *options,
 /* True where any of them was given. */
 bool axl_certainty_is_wanted(const struct axl_certainty_options *options);
 
-/* Replicates a ranking as wanted, states it, and what else was asked for. Checked options. */
-int axl_certainty_answer(struct axl_context *context, const struct axl_certainty_options *options,
-                         struct axl_ranking *ranking, size_t top, struct axl_error **err);
+/* Where uncertainty definitions are found, which one is meant where none is named, and in which
+ * language it speaks. */
+struct axl_certainty_source {
+	const struct axl_definitions *definitions;
+	const char *otherwise;
+	const char *language;
+};
+
+/* Replicates a ranking as wanted, and remarks on factors that play no part. Checked options. */
+int axl_certainty_ask(struct axl_context *context, const struct axl_certainty_options *options,
+                      const struct axl_certainty_source *source, struct axl_ranking *ranking,
+                      struct axl_error **err);
+/* What goes with the ranking, once it is stated: what it rests on, the factors, other tables. */
+void axl_certainty_tell(struct axl_context *context, const struct axl_certainty_options *options,
+                        const struct axl_ranking *ranking, size_t top);
+/* --replication: one alone is stated, in place of the ranking. */
+int axl_certainty_replay(struct axl_context *context, const struct axl_certainty_options *options,
+                         const struct axl_ranking *ranking, size_t top, struct axl_error **err);
 
 #endif

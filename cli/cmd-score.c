@@ -61,15 +61,26 @@ static int state_ranking(const struct scoring *scoring, struct axl_ranking *rank
                          struct axl_error **err)
 {
 	const struct score_options *options = scoring->options;
-	if (axl_certainty_is_wanted(&options->certainty))
-		return axl_certainty_answer(scoring->context, &options->certainty, ranking,
+	const struct axl_project *project = scoring->context->project;
+	const struct axl_certainty_source source = {
+	    project->definitions, project->uncertainty.definition, project->language};
+	bool wanted = axl_certainty_is_wanted(&options->certainty);
+	if (wanted &&
+	    axl_certainty_ask(scoring->context, &options->certainty, &source, ranking, err) < 0)
+		return -1;
+	if (options->certainty.replication)
+		return axl_certainty_replay(scoring->context, &options->certainty, ranking,
 		                            (size_t)options->top, err);
 	/* other weights or methods than the last run had: its intervals say nothing of them */
-	if (options->what_if.count == 0 && !options->method &&
+	if (!wanted && options->what_if.count == 0 && !options->method &&
 	    axl_ranking_recall(scoring->context->project, ranking, err) < 0)
 		return -1;
 	axl_ranking_state(scoring->context, ranking, (size_t)options->top);
-	axl_ranking_note_certainty(scoring->context, ranking);
+	if (wanted)
+		axl_certainty_tell(scoring->context, &options->certainty, ranking,
+		                   (size_t)options->top);
+	else
+		axl_ranking_note_certainty(scoring->context, ranking);
 	return 0;
 }
 
@@ -117,10 +128,9 @@ static int score_matrix(struct axl_context *context, const struct score_options 
 	if (!options->model)
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("--matrix needs the file of a model: --model=FILE"));
-	if (options->wave || axl_certainty_is_wanted(&options->certainty))
+	if (options->wave)
 		return axl_error_set(err, AXL_ERROR_USAGE,
-		                     _("--wave and the options of uncertainty ask a project, "
-		                       "not a --matrix"));
+		                     _("--wave asks a project, not a --matrix"));
 	const struct axl_matrix_request request = {
 	    .matrix = options->matrix,
 	    .model = options->model,
@@ -131,6 +141,7 @@ static int score_matrix(struct axl_context *context, const struct score_options 
 	    .top = (size_t)options->top,
 	    .crosscheck = options->crosscheck,
 	    .checks = options->checks,
+	    .certainty = &options->certainty,
 	};
 	return axl_matrix_score(context, &request, err);
 }
@@ -173,7 +184,7 @@ const struct axl_command axl_command_score = {
 	"[--model=ID] [--wave=WAVE] [--method=METHOD] [--top=N] "
 	"[--what-if=NODE=WEIGHT]... [--crosscheck] [--checks] " AXL_SYNOPSIS_CERTAINTY "\n"
 	"--matrix=FILE --model=FILE [--label=COLUMN] [--group=COLUMN] [--method=METHOD] [--top=N] "
-	"[--what-if=NODE=WEIGHT]... [--crosscheck] [--checks]",
+	"[--what-if=NODE=WEIGHT]... [--crosscheck] [--checks] " AXL_SYNOPSIS_CERTAINTY,
     .options = options_of_score,
     .options_size = sizeof(struct score_options),
     .run = run_score,

@@ -46,20 +46,6 @@ int axl_ranking_recall(struct axl_project *project, struct axl_ranking *ranking,
 	return 0;
 }
 
-int axl_ranking_replicate(struct axl_project *project, const char *definition,
-                          const struct axl_robustness_wish *wish, struct axl_ranking *ranking,
-                          struct axl_error **err)
-{
-	if (axl_uncertainty_file_load(project->definitions,
-	                              definition ? definition : project->uncertainty.definition,
-	                              project->language, &ranking->uncertainty, err) < 0 ||
-	    axl_robustness_compute(ranking->uncertainty, ranking->scored, wish,
-	                           &ranking->robustness, err) < 0)
-		return -1;
-	ranking->certainty = ranking->robustness->certainty;
-	return 0;
-}
-
 /* The table */
 
 enum { RANK, UNIT, LABEL, SCORE, COVERAGE, FIXED_COLUMNS };

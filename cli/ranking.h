@@ -25,10 +25,6 @@ int axl_ranking_compute(struct axl_project *project, const char *wave, const cha
 /* Takes what the last run kept of this wave and model, if anything. */
 int axl_ranking_recall(struct axl_project *project, struct axl_ranking *ranking,
                        struct axl_error **err);
-/* Replicates it with the factors of an uncertainty definition (id or path; NULL: the project's). */
-int axl_ranking_replicate(struct axl_project *project, const char *definition,
-                          const struct axl_robustness_wish *wish, struct axl_ranking *ranking,
-                          struct axl_error **err);
 void axl_ranking_release(struct axl_ranking *ranking);
 
 static inline void axl_ranking_cleanup(struct axl_ranking *ranking)

@@ -8,6 +8,7 @@
 #include "scoring/uncertainty/replication.h"
 
 #include <math.h>
+#include <string.h>
 
 struct telling {
 	struct axl_output *output;
@@ -35,16 +36,23 @@ static void state_weights(const struct telling *t, const struct axl_factor *fact
 			            t->replication->weights[node]);
 }
 
+/* Columns are the leaves, then the denominators, which are named by their metrics. */
 static void state_figures(const struct telling *t, const struct axl_factor *factor)
 {
 	const struct axl_scored *scored = t->ranking->scored;
 	const struct axl_model *model = &t->ranking->file->model;
-	for (size_t i = 0; i < scored->unit_count * scored->leaf_count; i++) {
+	axl_auto(axl_memory) const char **metrics = axl_xcalloc(2 * model->count, sizeof *metrics);
+	axl_auto(axl_memory) const char **names = axl_xcalloc(2 * model->count, sizeof *names);
+	size_t columns = axl_model_metrics(model, metrics), leaves = 0;
+	memcpy(names, metrics, columns * sizeof *names);
+	for (size_t node = 0; node < model->count; node++)
+		if (axl_model_is_leaf(model, node))
+			names[leaves++] = model->nodes[node].id;
+	for (size_t i = 0; i < scored->unit_count * scored->columns; i++) {
 		double drawn = t->replication->matrix[i];
-		size_t leaf = scored->leaf_nodes[i % scored->leaf_count];
-		if (!isnan(drawn) && drawn != scored->cells[i].value)
-			state_drawn(t, factor->id, model->nodes[leaf].id,
-			            scored->units[i / scored->leaf_count].key, drawn);
+		if (!isnan(drawn) && drawn != scored->input->matrix[i])
+			state_drawn(t, factor->id, names[i % scored->columns],
+			            scored->units[i / scored->columns].key, drawn);
 	}
 }
 

@@ -17,8 +17,10 @@
 struct scoring {
 	struct axl_model_file *file;
 	struct axl_matrix_file *table;
-	double *matrix; /* units × metrics of the model */
-	int *group;     /* NULL: no groups */
+	double *matrix; /* units × columns, the metrics of the model */
+	size_t columns;
+	const char *language; /* of its labels */
+	int *group;           /* NULL: no groups */
 	struct axl_scored_unit *units;
 	size_t *order;
 	struct axl_scores *scores;
@@ -79,6 +81,7 @@ static int gather_matrix(struct scoring *s, struct axl_error **err)
 	const struct axl_model *model = &s->file->model;
 	axl_auto(axl_memory) const char **metrics = axl_xcalloc(2 * model->count, sizeof *metrics);
 	size_t columns = axl_model_metrics(model, metrics), units = s->table->units;
+	s->columns = columns;
 	s->matrix = axl_xcalloc(units * columns, sizeof *s->matrix);
 	for (size_t c = 0; c < columns; c++) {
 		size_t column = 0;
@@ -117,14 +120,19 @@ static void gather_units(struct scoring *s, const struct axl_matrix_request *req
 	}
 }
 
+static struct axl_score_input input_of(const struct scoring *s)
+{
+	return (struct axl_score_input){.matrix = s->matrix,
+	                                .units = s->table->units,
+	                                .keys = s->table->unit_names,
+	                                .group = s->group};
+}
+
 static int run_engine(struct scoring *s, const struct axl_matrix_request *request,
                       struct axl_error **err)
 {
 	struct axl_method_choice method;
-	const struct axl_score_input input = {.matrix = s->matrix,
-	                                      .units = s->table->units,
-	                                      .keys = s->table->unit_names,
-	                                      .group = s->group};
+	const struct axl_score_input input = input_of(s);
 	if (axl_method_choose(request->method, &method, err) < 0)
 		return -1;
 	if (axl_score(&s->file->model, &input, &method.variation, &s->scores, err) < 0)
@@ -159,7 +167,8 @@ static const struct axl_output_column fixed_columns[FIXED_COLUMNS] = {
     [COVERAGE] = {"coverage", N_("Coverage"), AXL_RIGHT, 2},
 };
 
-static void state_unit(struct axl_output *output, const struct scoring *s, size_t unit)
+static void state_unit(struct axl_output *output, const struct scoring *s,
+                       const struct axl_certainty *certainty, size_t unit)
 {
 	if (s->scores->rank[unit] > 0)
 		axl_output_integer(output, s->scores->rank[unit]);
@@ -171,52 +180,94 @@ static void state_unit(struct axl_output *output, const struct scoring *s, size_
 	axl_output_number(output, s->scores->coverage[unit]);
 	for (size_t node = 1; node < s->scores->nodes; node++)
 		axl_output_number(output, axl_scores_at(s->scores, unit, node));
+	if (certainty)
+		axl_certainty_cells(output, &certainty->units[unit]);
 	axl_output_row(output);
 }
 
 /* In text the dimensions are seen; programs have every node. */
-static void state(struct axl_context *context, const struct scoring *s, size_t top)
+static void state(struct axl_context *context, const struct scoring *s,
+                  const struct axl_certainty *certainty, size_t top)
 {
 	const struct axl_model *model = &s->file->model;
 	struct axl_output *output = context->output;
 	axl_auto(axl_memory) struct axl_output_column *columns =
-	    axl_xcalloc(FIXED_COLUMNS + model->count, sizeof *columns);
+	    axl_xcalloc(FIXED_COLUMNS + model->count + AXL_CERTAINTY_COLUMNS, sizeof *columns);
+	axl_auto(axl_memory) char *top_title = NULL;
+	size_t count = FIXED_COLUMNS + model->count - 1;
 	memcpy(columns, fixed_columns, sizeof fixed_columns);
 	for (size_t node = 1; node < model->count; node++)
 		columns[FIXED_COLUMNS + node - 1] = (struct axl_output_column){
 		    model->nodes[node].id, model->nodes[node].label,
 		    model->nodes[node].parent == 0 ? AXL_RIGHT : AXL_UNSEEN, 2};
-	axl_output_table(output, model->id, model->label, columns,
-	                 FIXED_COLUMNS + model->count - 1);
+	if (certainty) {
+		axl_certainty_columns(certainty, &top_title, columns + count);
+		count += AXL_CERTAINTY_COLUMNS;
+	}
+	axl_output_table(output, model->id, model->label, columns, count);
 	for (size_t i = 0; i < s->table->units && (top == 0 || i < top); i++)
-		state_unit(output, s, s->order[i]);
+		state_unit(output, s, certainty, s->order[i]);
 	axl_output_table_end(output);
+}
+
+/* The ranks, with how sure they are where that was asked for. Factors are looked for as without a
+ * project. */
+static int answer_ranks(struct axl_context *context, const struct scoring *s,
+                        const struct axl_matrix_request *request, struct axl_ranking *ranking,
+                        struct axl_error **err)
+{
+	axl_auto(axl_definitions) struct axl_definitions *definitions = axl_definitions_new(NULL);
+	const struct axl_certainty_source source = {definitions, "default", s->language};
+	bool wanted = axl_certainty_is_wanted(request->certainty);
+	if (wanted && axl_certainty_ask(context, request->certainty, &source, ranking, err) < 0)
+		return -1;
+	if (request->certainty->replication)
+		return axl_certainty_replay(context, request->certainty, ranking, request->top,
+		                            err);
+	state(context, s, ranking->certainty, request->top);
+	if (!request->method)
+		axl_compromise_note_index(context->output, ranking->scored);
+	if (wanted)
+		axl_certainty_tell(context, request->certainty, ranking, request->top);
+	return 0;
+}
+
+static int answer_all(struct axl_context *context, const struct scoring *s,
+                      const struct axl_matrix_request *request, struct axl_ranking *ranking,
+                      struct axl_error **err)
+{
+	if (request->crosscheck)
+		axl_crosscheck_answer(context, ranking, request->top);
+	if (request->checks && axl_index_checks_answer(context, ranking, request->top, err) < 0)
+		return -1;
+	if (!request->crosscheck && !request->checks &&
+	    answer_ranks(context, s, request, ranking, err) < 0)
+		return -1;
+	axl_ranking_remark(context, ranking);
+	return 0;
 }
 
 /* The ranks, or what was asked for in their place; then what the engine warned of. */
 static int answer(struct axl_context *context, const struct scoring *s,
                   const struct axl_matrix_request *request, struct axl_error **err)
 {
+	const struct axl_score_input input = input_of(s);
 	struct axl_scored scored = {
 	    .wave = s->table->path, /* stands where a project's tables have the quarter */
 	    .file = s->file,
 	    .unit_count = s->table->units,
+	    .leaf_count = axl_model_leaf_count(&s->file->model),
 	    .units = s->units,
 	    .order = s->order,
 	    .scores = s->scores,
+	    .input = &input,
+	    .columns = s->columns,
 	};
-	const struct axl_ranking ranking = {.file = s->file, .scored = &scored};
-	if (request->crosscheck)
-		axl_crosscheck_answer(context, &ranking, request->top);
-	if (request->checks && axl_index_checks_answer(context, &ranking, request->top, err) < 0)
-		return -1;
-	if (!request->crosscheck && !request->checks) {
-		state(context, s, request->top);
-		if (!request->method)
-			axl_compromise_note_index(context->output, &scored);
-	}
-	axl_ranking_remark(context, &ranking);
-	return 0;
+	struct axl_ranking ranking = {.file = s->file, .scored = &scored};
+	int result = answer_all(context, s, request, &ranking, err);
+	axl_robustness_free(ranking.robustness);
+	axl_uncertainty_file_free(ranking.uncertainty);
+	return result;
 }
 
 int axl_matrix_score(struct axl_context *context, const struct axl_matrix_request *request,
@@ -240,5 +291,6 @@ int axl_matrix_score(struct axl_context *context, const struct axl_matrix_reques
 	if (run_engine(&s, request, err) < 0)
 		return -1;
 	put_in_order(&s);
+	s.language = language;
 	return answer(context, &s, request, err);
 }

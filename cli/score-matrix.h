@@ -3,7 +3,7 @@
 #ifndef CLI_SCORE_MATRIX_H
 #define CLI_SCORE_MATRIX_H
 
-#include "cli/command.h"
+#include "cli/certainty-options.h"
 
 struct axl_matrix_request {
 	const char *matrix, *model; /* files */
@@ -12,6 +12,7 @@ struct axl_matrix_request {
 	const struct axl_option_list *what_if;
 	size_t top;              /* 0: all */
 	bool crosscheck, checks; /* in place of the ranks */
+	const struct axl_certainty_options *certainty;
 };
 
 /*

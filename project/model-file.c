@@ -41,6 +41,8 @@ void axl_model_file_free(struct axl_model_file *file)
 	free(loading->text);
 	free(loading->forced_in);
 	free(loading->forced_out);
+	for (size_t i = 0; i < file->model.count; i++)
+		free((double *)file->model.nodes[i].judgements);
 	free(file->model.nodes);
 	free(loading);
 }
@@ -300,12 +302,17 @@ int axl_model_file_reweight(struct axl_model_file *file, const char *assignment,
 	if (node < 0)
 		return axl_error_set(err, AXL_ERROR_USAGE, _("the model \"%s\" has no node \"%s\""),
 		                     file->model.id, id);
+	int parent = file->model.nodes[node].parent;
 	double before = file->model.nodes[node].weight;
 	file->model.nodes[node].weight = weight.number;
 	if (axl_model_check(&file->model, err) < 0) {
 		file->model.nodes[node].weight = before;
 		(*err)->kind = AXL_ERROR_USAGE;
 		return -1;
+	}
+	if (parent >= 0) { /* what was judged no longer tells these weights */
+		free((double *)file->model.nodes[parent].judgements);
+		file->model.nodes[parent].judgements = NULL;
 	}
 	return 0;
 }

@@ -152,6 +152,8 @@ static int read_ahp(struct axl_json at, struct axl_model *model, size_t node,
 		      "allows: look at the judgements again (axlens weights ahp)"),
 		    consistency.ratio, ratio);
 	give_weights(model, node, weights);
+	model->nodes[node].judgements = axl_steal(judgements);
+	model->nodes[node].derivation = (enum axl_ahp_method)derivation;
 	return 0;
 }
 

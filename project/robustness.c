@@ -37,6 +37,8 @@ void axl_robustness_free(struct axl_robustness *robustness)
 static void gather_figures(struct computed *c, const struct axl_scored *scored)
 {
 	size_t columns = scored->columns, cells = scored->unit_count * columns;
+	if (!scored->cells) /* a plain table has no intervals */
+		return;
 	c->lo = axl_xcalloc(cells, sizeof *c->lo);
 	c->hi = axl_xcalloc(cells, sizeof *c->hi);
 	for (size_t i = 0; i < cells; i++) {
