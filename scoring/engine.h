@@ -51,8 +51,7 @@ struct axl_variation {
 	                          siblings' are as given, not from the data */
 	const bool *node_out;  /* nodes: as though it, and what is below it, were not there; NULL:
 	                          all in. A node whose children are all out is out */
-	const bool
-	    *unit_out; /* units: as though it were not there (it is not ranked); NULL: all in */
+	const bool *unit_out;  /* units: as though they were not there; NULL: all in */
 	/* of every leaf; NULL: the model's own */
 	const struct axl_treatment *treatment;
 	const struct axl_imputation *imputation;
