@@ -2,7 +2,7 @@
 /* axlens explain: why a unit stands where it stands, down to lines of files. */
 #include "config.h"
 
-#include "cli/explain.h"
+#include "cli/explain/explain.h"
 
 #include "cli/classes.h"
 #include "cli/ranking.h"
@@ -14,7 +14,7 @@
 
 struct explain_options {
 	const char *model, *wave, *metric;
-	int64_t limit;
+	int64_t limit, cut, places;
 };
 
 static const struct axl_option options_of_explain[] = {
@@ -26,6 +26,10 @@ static const struct axl_option options_of_explain[] = {
     AXL_OPTION_WAVE(struct explain_options, wave),
     {AXL_OPTION_INTEGER, "limit", 'n', N_("N"), N_("facts listed of each metric"),
      offsetof(struct explain_options, limit), "20"},
+    {AXL_OPTION_INTEGER, "cut", 0, N_("K"), N_("places that are to be had"),
+     offsetof(struct explain_options, cut), "10"},
+    {AXL_OPTION_INTEGER, "places", 0, N_("K"), N_("places that the unit is to gain"),
+     offsetof(struct explain_options, places), "1"},
     {0},
 };
 
@@ -132,19 +136,63 @@ static int explain_metrics(struct explaining *e, struct axl_error **err)
 	return result;
 }
 
-static void state_rankings(struct explaining *e)
+static struct axl_explained_rank explained(const struct explaining *e, size_t i)
 {
-	size_t position = 0;
-	axl_explain_ranks_begin(e->context);
-	for (size_t i = 0; i < e->ranking_count; i++)
-		if (position_of(e->rankings[i].scored, e->unit->id, &position))
-			axl_explain_rank(e->context, e->rankings[i].scored, position);
+	const struct axl_ranking *ranking = &e->rankings[i];
+	struct axl_explained_rank rank = {
+	    .catalogue = e->catalogue,
+	    .scored = ranking->scored,
+	    .certainty = ranking->certainty,
+	    .cut = (size_t)e->options->cut,
+	    .places = (int)e->options->places,
+	};
+	position_of(ranking->scored, e->unit->id, &rank.unit);
+	return rank;
+}
+
+/* A table of what every ranking says of the unit. */
+static void state_each(const struct explaining *e, void (*begin)(struct axl_context *context),
+                       void (*state)(struct axl_context *context,
+                                     const struct axl_explained_rank *rank))
+{
+	begin(e->context);
+	for (size_t i = 0; i < e->ranking_count; i++) {
+		struct axl_explained_rank rank = explained(e, i);
+		state(e->context, &rank);
+	}
 	axl_output_table_end(e->context->output);
-	axl_explain_tree_begin(e->context);
-	for (size_t i = 0; i < e->ranking_count; i++)
-		if (position_of(e->rankings[i].scored, e->unit->id, &position))
-			axl_explain_tree(e->context, e->catalogue, e->rankings[i].scored, position);
+}
+
+/* The same of what takes more runs of the model. */
+static int work_each(const struct explaining *e, void (*begin)(struct axl_context *context),
+                     int (*work)(struct axl_context *context, const struct axl_explained_rank *rank,
+                                 struct axl_buffer *notes, struct axl_error **err),
+                     struct axl_error **err)
+{
+	int result = 0;
+	axl_auto(axl_buffer) struct axl_buffer notes;
+	axl_buffer_init(&notes);
+	begin(e->context);
+	for (size_t i = 0; i < e->ranking_count && result == 0; i++) {
+		struct axl_explained_rank rank = explained(e, i);
+		result = work(e->context, &rank, &notes, err);
+	}
 	axl_output_table_end(e->context->output);
+	for (char *at = notes.bytes, *line; result == 0 && (line = strsep(&at, "\n")) && *line;)
+		axl_output_note(e->context->output, "%s", line);
+	return result;
+}
+
+static int explain_rankings(const struct explaining *e, struct axl_error **err)
+{
+	state_each(e, axl_explain_ranks_begin, axl_explain_rank);
+	state_each(e, axl_explain_tree_begin, axl_explain_tree);
+	state_each(e, axl_explain_strengths_begin, axl_explain_strengths);
+	if (work_each(e, axl_explain_without_begin, axl_explain_without, err) < 0 ||
+	    work_each(e, axl_explain_certificate_begin, axl_explain_certificate, err) < 0 ||
+	    work_each(e, axl_explain_stability_begin, axl_explain_stability, err) < 0)
+		return -1;
+	return work_each(e, axl_explain_gain_begin, axl_explain_gain, err);
 }
 
 static int explain(struct explaining *e, const char *text, struct axl_error **err)
@@ -166,8 +214,8 @@ static int explain(struct explaining *e, const char *text, struct axl_error **er
 		    err, AXL_ERROR_USAGE, _("the model \"%s\" does not rank %s (%s) in %s"),
 		    e->options->model, e->unit->unit.key, e->unit->unit.label, e->wave);
 	axl_explain_unit(e->context, e->wave, &e->unit->unit);
-	if (!e->options->metric && e->ranking_count > 0)
-		state_rankings(e);
+	if (!e->options->metric && e->ranking_count > 0 && explain_rankings(e, err) < 0)
+		return -1;
 	if (e->class)
 		axl_classes_explain(e->context, e->classes, e->class);
 	if (explain_metrics(e, err) < 0 || axl_explain_links(e->context, e->wave, e->unit, err) < 0)
@@ -187,6 +235,9 @@ static int run_explain(struct axl_context *context, const void *options, int arg
 		return axl_error_set(err, AXL_ERROR_USAGE,
 		                     _("--limit=%" PRId64 ": expected 0 or more"),
 		                     e.options->limit);
+	if (e.options->cut < 1 || e.options->places < 1 || e.options->places > 1000000)
+		return axl_error_set(err, AXL_ERROR_USAGE,
+		                     _("--cut and --places: expected 1 or more"));
 	int result = explain(&e, arguments[0], err);
 	release(&e);
 	return result;
@@ -197,7 +248,7 @@ const struct axl_command axl_command_explain = {
     .group = AXL_GROUP_PROJECT,
     .mode = AXL_PROJECT_READ,
     .summary = N_("walk from a unit's rank back to lines of the files it rests on"),
-    .synopsis = "[--model=ID] [--metric=ID] [--wave=WAVE] [--limit=N] UNIT",
+    .synopsis = "[--model=ID] [--metric=ID] [--wave=WAVE] [--limit=N] [--cut=K] [--places=K] UNIT",
     .options = options_of_explain,
     .options_size = sizeof(struct explain_options),
     .run = run_explain,

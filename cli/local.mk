@@ -30,9 +30,13 @@ cli_libcli_a_SOURCES = \
 	%D%/compromise.c %D%/compromise.h \
 	%D%/crosscheck.c %D%/crosscheck.h \
 	%D%/dispatch.c %D%/dispatch.h \
-	%D%/explain.c %D%/explain.h \
-	%D%/explain-breaks.c \
-	%D%/explain-links.c \
+	%D%/explain/breaks.c \
+	%D%/explain/explain.h \
+	%D%/explain/firmness.c \
+	%D%/explain/gain.c \
+	%D%/explain/links.c \
+	%D%/explain/place.c \
+	%D%/explain/tables.c \
 	%D%/help.c %D%/help.h \
 	%D%/imports.c %D%/imports.h \
 	%D%/index-checks.c %D%/index-checks.h \

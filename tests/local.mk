@@ -329,6 +329,7 @@ shell_tests = \
 	%D%/t4400-index-checks.test \
 	%D%/t4410-score-methods.test \
 	%D%/t4500-uncertainty.test \
+	%D%/t4600-explain.test \
 	%D%/t5000-workbook.test \
 	%D%/t5100-industry-workbook.test \
 	%D%/t5101-industry-recalculation.test \

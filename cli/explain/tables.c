@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "cli/explain.h"
+#include "cli/explain/explain.h"
 
+#include "scoring/explain/distance.h"
+
+#include <math.h>
+#include <stdint.h>
 #include <string.h>
 
 void axl_explain_unit(struct axl_context *context, const char *wave, const struct axl_unit *unit)
@@ -27,29 +31,44 @@ void axl_explain_unit(struct axl_context *context, const char *wave, const struc
 void axl_explain_ranks_begin(struct axl_context *context)
 {
 	static const struct axl_output_column columns[] = {
-	    {"model", N_("Model"), AXL_LEFT, 0},  {"label", N_("Name"), AXL_LEFT, 0},
-	    {"rank", N_("Rank"), AXL_RIGHT, 0},   {"ranked", N_("Ranked"), AXL_RIGHT, 0},
-	    {"score", N_("Score"), AXL_RIGHT, 1}, {"coverage", N_("Coverage"), AXL_RIGHT, 2},
+	    {"model", N_("Model"), AXL_LEFT, 0},       {"label", N_("Name"), AXL_LEFT, 0},
+	    {"rank", N_("Rank"), AXL_RIGHT, 0},        {"ranked", N_("Ranked"), AXL_RIGHT, 0},
+	    {"lo", N_("Interval from"), AXL_RIGHT, 0}, {"hi", N_("to"), AXL_RIGHT, 0},
+	    {"top", N_("Top"), AXL_RIGHT, 0},          {"p_top", N_("Probability"), AXL_RIGHT, 2},
+	    {"score", N_("Score"), AXL_RIGHT, 1},      {"coverage", N_("Coverage"), AXL_RIGHT, 2},
 	};
 	axl_output_table(context->output, "ranks", N_("Rank"), columns, AXL_COUNT(columns));
 }
 
-void axl_explain_rank(struct axl_context *context, const struct axl_scored *scored, size_t unit)
+/* A rank, or nothing where there is none. */
+static void state_place(struct axl_output *output, int64_t place)
+{
+	if (place > 0)
+		axl_output_integer(output, place);
+	else
+		axl_output_text(output, NULL);
+}
+
+void axl_explain_rank(struct axl_context *context, const struct axl_explained_rank *rank)
 {
 	struct axl_output *output = context->output;
+	const struct axl_scored *scored = rank->scored;
 	const struct axl_scores *scores = scored->scores;
+	const struct axl_certainty *certainty = rank->certainty;
+	const struct axl_unit_certainty *sure = certainty ? &certainty->units[rank->unit] : NULL;
 	int64_t ranked = 0;
 	for (size_t i = 0; i < scored->unit_count; i++)
 		ranked += scores->rank[i] > 0;
 	axl_output_text(output, scored->file->model.id);
 	axl_output_text(output, scored->file->model.label);
-	if (scores->rank[unit] > 0)
-		axl_output_integer(output, scores->rank[unit]);
-	else
-		axl_output_text(output, NULL);
+	state_place(output, scores->rank[rank->unit]);
 	axl_output_integer(output, ranked);
-	axl_output_number(output, axl_scores_at(scores, unit, 0));
-	axl_output_number(output, scores->coverage[unit]);
+	state_place(output, sure ? sure->lo : 0);
+	state_place(output, sure ? sure->hi : 0);
+	state_place(output, certainty ? (int64_t)certainty->top : 0);
+	axl_output_number(output, sure ? sure->top : (double)NAN);
+	axl_output_number(output, axl_scores_at(scores, rank->unit, 0));
+	axl_output_number(output, scores->coverage[rank->unit]);
 	axl_output_row(output);
 }
 
@@ -65,6 +84,7 @@ void axl_explain_tree_begin(struct axl_context *context)
 	    {"score", N_("Score"), AXL_RIGHT, 1},
 	    {"weight", N_("Weight"), AXL_RIGHT, 3},
 	    {"contribution", N_("Contribution"), AXL_RIGHT, 2},
+	    {"beside_median", N_("Beside the median"), AXL_RIGHT, 2},
 	    {"metric", N_("Metric"), AXL_LEFT, 0},
 	    {"direction", N_("Better"), AXL_LEFT, 0},
 	    {"lo", N_("Scale from"), AXL_RIGHT, -3},
@@ -83,44 +103,50 @@ static char *label_of(const struct axl_model *model, size_t node)
 	return axl_xasprintf("%*s%s", 2 * depth, "", model->nodes[node].label);
 }
 
-/* Percentages are shown as such, whatever they are kept as. */
-static double scale_of(const struct axl_metric_entry *entry)
+double axl_explain_scale(const struct axl_metric_entry *entry)
 {
 	return entry && entry->percent ? 100 : 1;
 }
 
-static void state_node(struct axl_output *output, const struct axl_catalogue *catalogue,
-                       const struct axl_scored *scored, size_t unit, size_t node)
+static void state_node(struct axl_output *output, const struct axl_explained_rank *rank,
+                       size_t node, double distance)
 {
-	const struct axl_model *model = &scored->file->model;
+	const struct axl_model *model = &rank->scored->file->model;
 	const struct axl_model_node *n = &model->nodes[node];
-	const struct axl_scores *scores = scored->scores;
+	const struct axl_scores *scores = rank->scored->scores;
 	bool leaf = axl_model_is_leaf(model, node);
-	double scale = leaf ? scale_of(axl_catalogue_find(catalogue, n->metric)) : 1;
+	double scale = leaf ? axl_explain_scale(axl_catalogue_find(rank->catalogue, n->metric)) : 1;
 	axl_auto(axl_memory) char *label = label_of(model, node);
 	axl_output_text(output, model->id);
 	axl_output_text(output, n->id);
 	axl_output_text(output, n->parent < 0 ? NULL : model->nodes[n->parent].id);
 	axl_output_text(output, label);
-	axl_output_number(output, axl_scores_at(scores, unit, node));
-	axl_output_number(output, axl_scores_weight(scores, unit, node));
-	axl_output_number(output, axl_scores_contribution(scores, unit, node));
+	axl_output_number(output, axl_scores_at(scores, rank->unit, node));
+	axl_output_number(output, axl_scores_weight(scores, rank->unit, node));
+	axl_output_number(output, axl_scores_contribution(scores, rank->unit, node));
+	axl_output_number(output, distance);
 	axl_output_text(output, n->metric);
 	if (leaf)
 		axl_output_word(output,
 		                n->direction == AXL_MORE_IS_BETTER ? N_("more") : N_("less"));
 	else
 		axl_output_text(output, NULL);
-	axl_output_number(output, scores->normal[node].lo * scale);
-	axl_output_number(output, scores->normal[node].hi * scale);
+	axl_output_number(output, leaf ? scores->normal[node].lo * scale : (double)NAN);
+	axl_output_number(output, leaf ? scores->normal[node].hi * scale : (double)NAN);
 	axl_output_row(output);
 }
 
-void axl_explain_tree(struct axl_context *context, const struct axl_catalogue *catalogue,
-                      const struct axl_scored *scored, size_t unit)
+void axl_explain_tree(struct axl_context *context, const struct axl_explained_rank *rank)
 {
-	for (size_t node = 0; node < scored->file->model.count; node++)
-		state_node(context->output, catalogue, scored, unit, node);
+	const struct axl_scores *scores = rank->scored->scores;
+	size_t median = axl_median_unit(scores);
+	axl_auto(axl_memory) double *parts = axl_xcalloc(scores->nodes, sizeof *parts);
+	for (size_t node = 0; node < scores->nodes; node++)
+		parts[node] = NAN;
+	if (median != SIZE_MAX)
+		axl_scores_distance(scores, rank->unit, median, parts);
+	for (size_t node = 0; node < scores->nodes; node++)
+		state_node(context->output, rank, node, parts[node]);
 }
 
 /* Metrics and facts */
@@ -132,7 +158,7 @@ static void state_metric(struct axl_context *context, const struct axl_explained
 	const struct axl_metric_entry *entry = metric->entry;
 	const char *label = !entry ? metric->id : korean ? entry->label_ko : entry->label_en;
 	const char *unit = !entry ? "" : korean ? entry->unit_ko : entry->unit_en;
-	double scale = scale_of(entry);
+	double scale = axl_explain_scale(entry);
 	axl_output_text(output, metric->id);
 	axl_output_text(output, label);
 	axl_output_state(output, (struct axl_number){metric->state, metric->value * scale});

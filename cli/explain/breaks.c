@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "cli/explain.h"
+#include "cli/explain/explain.h"
 
 #include "cli/industry/industry.h"
 #include "project/project.h"

@@ -2,7 +2,7 @@
 /* Why names in documents are a firm's. */
 #include "config.h"
 
-#include "cli/explain.h"
+#include "cli/explain/explain.h"
 
 #include "base/store/metric-read.h"
 #include "patents/link/linking.h"
