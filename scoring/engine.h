@@ -56,6 +56,9 @@ struct axl_variation {
 	const struct axl_treatment *treatment;
 	const struct axl_imputation *imputation;
 	const enum axl_normal_method *normalise; /* without the parameters of another method */
+	const double *filled; /* nodes × units, node by node: what is filled into a missing cell in
+	                         place of what imputation finds (`after` of an axl_score_change);
+	                         NaN: what it finds; NULL: everywhere */
 	/* of every inner node; NULL: the model's own */
 	const enum axl_aggregation *aggregation;
 	bool over_leaves; /* the index is made of the leaves, weighted by the product of the weights

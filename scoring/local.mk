@@ -64,6 +64,9 @@ scoring_libscoring_a_SOURCES = \
 	%D%/uncertainty/replication.c %D%/uncertainty/replication.h \
 	%D%/uncertainty/swift-rank.c %D%/uncertainty/swift-rank.h \
 	%D%/uncertainty/uncertainty.c %D%/uncertainty/uncertainty.h \
+	%D%/waves/parts.c \
+	%D%/waves/reweigh.c %D%/waves/reweigh.h \
+	%D%/waves/waves.h \
 	%D%/weights/ahp.c %D%/weights/ahp.h \
 	%D%/weights/balanced.c %D%/weights/balanced.h \
 	%D%/weights/benefit.c %D%/weights/benefit.h \

@@ -133,6 +133,7 @@ unit_tests = \
 	tests/unit/test-unit-search \
 	tests/unit/test-value \
 	tests/unit/test-value-chain \
+	tests/unit/test-waves \
 	tests/unit/test-weights \
 	tests/unit/test-workbook \
 	tests/unit/test-workbook-sources \
@@ -268,6 +269,7 @@ tests_unit_test_uncertainty_SOURCES = %D%/unit/test-uncertainty.c
 tests_unit_test_unit_search_SOURCES = %D%/unit/test-unit-search.c
 tests_unit_test_value_SOURCES = %D%/unit/test-value.c
 tests_unit_test_value_chain_SOURCES = %D%/unit/test-value-chain.c
+tests_unit_test_waves_SOURCES = %D%/unit/test-waves.c
 tests_unit_test_weights_SOURCES = %D%/unit/test-weights.c
 tests_unit_test_workbook_SOURCES = %D%/unit/test-workbook.c $(priority_fixture)
 tests_unit_test_workbook_sources_SOURCES = %D%/unit/test-workbook-sources.c $(priority_fixture)

@@ -107,6 +107,16 @@ static bool is_wanted(const struct axl_run *run, size_t node, bool within)
 	       !run->out[node] && has_gaps(run, node);
 }
 
+/* What the variation has for the missing cells, in place of what was found. */
+static void take_given(const struct axl_run *run, size_t node, double *values)
+{
+	const double *column = axl_run_column(run, node), *filled = run->variation->filled;
+	size_t units = run->scores.units;
+	for (size_t u = 0; filled && u < units; u++)
+		if (isnan(column[u]) && !isnan(filled[node * units + u]))
+			values[u] = filled[node * units + u];
+}
+
 /* `find` gives the values of a leaf; NULL in the list where none are wanted. */
 static void fill_leaves(struct axl_run *run, bool within,
                         void (*find)(struct axl_run *run, size_t leaf, double *values))
@@ -119,6 +129,7 @@ static void fill_leaves(struct axl_run *run, bool within,
 			continue;
 		values[leaf] = axl_xmalloc(units * sizeof(double));
 		find(run, leaf, values[leaf]);
+		take_given(run, plan->leaf_nodes[leaf], values[leaf]);
 	}
 	for (size_t leaf = 0; leaf < plan->leaves; leaf++) {
 		for (size_t u = 0; values[leaf] && u < units; u++)
