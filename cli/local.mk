@@ -10,6 +10,7 @@ cli_libcli_a_SOURCES = \
 	%D%/check/tables.c \
 	%D%/classes.c %D%/classes.h \
 	%D%/cmd-check.c \
+	%D%/cmd-diff.c \
 	%D%/cmd-explain.c \
 	%D%/cmd-help.c \
 	%D%/cmd-import.c \
@@ -29,6 +30,8 @@ cli_libcli_a_SOURCES = \
 	%D%/common.c %D%/common.h \
 	%D%/compromise.c %D%/compromise.h \
 	%D%/crosscheck.c %D%/crosscheck.h \
+	%D%/diff.h \
+	%D%/diff-answer.c \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/explain/breaks.c \
 	%D%/explain/explain.h \

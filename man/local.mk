@@ -5,6 +5,7 @@ dist_man_MANS += \
 	%D%/axlens-check.1 \
 	%D%/axlens-checks.5 \
 	%D%/axlens-concordance.5 \
+	%D%/axlens-diff.1 \
 	%D%/axlens-explain.1 \
 	%D%/axlens-help.1 \
 	%D%/axlens-import.1 \

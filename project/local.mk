@@ -49,4 +49,6 @@ project_libproject_a_SOURCES = \
 	%D%/scored-keep.c \
 	%D%/scored-past.c %D%/scored-past.h \
 	%D%/uncertainty-file.c %D%/uncertainty-file.h \
-	%D%/unit-search.c
+	%D%/unit-search.c \
+	%D%/waves/change.c %D%/waves/change.h \
+	%D%/waves/kept.c %D%/waves/kept.h

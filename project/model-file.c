@@ -286,6 +286,21 @@ int axl_model_file_open(const char *path, const char *language, struct axl_model
 	return 0;
 }
 
+int axl_model_file_parse(const char *name, const char *text, const struct axl_catalogue *catalogue,
+                         const char *language, struct axl_model_file **ret_file,
+                         struct axl_error **err)
+{
+	struct loading *loading = axl_xcalloc(1, sizeof *loading);
+	axl_auto(axl_model_file) struct axl_model_file *file = &loading->file;
+	loading->catalogue = catalogue;
+	loading->language = language;
+	if (axl_json_parse(name, text, strlen(text), &loading->document, err) < 0 ||
+	    finish(loading, ret_file, err) < 0)
+		return -1;
+	axl_steal(file);
+	return 0;
+}
+
 int axl_model_file_reweight(struct axl_model_file *file, const char *assignment,
                             struct axl_error **err)
 {

@@ -39,6 +39,10 @@ int axl_model_file_load(const struct axl_definitions *definitions,
  * column, and "units" may be left out. */
 int axl_model_file_open(const char *path, const char *language, struct axl_model_file **ret_file,
                         struct axl_error **err);
+/* The same from the text that a result was kept with; `name` stands for the file in messages. */
+int axl_model_file_parse(const char *name, const char *text, const struct axl_catalogue *catalogue,
+                         const char *language, struct axl_model_file **ret_file,
+                         struct axl_error **err);
 void axl_model_file_free(struct axl_model_file *file);
 AXL_DEFINE_CLEANUP(axl_model_file)
 

@@ -332,6 +332,7 @@ shell_tests = \
 	%D%/t4410-score-methods.test \
 	%D%/t4500-uncertainty.test \
 	%D%/t4600-explain.test \
+	%D%/t4700-diff.test \
 	%D%/t5000-workbook.test \
 	%D%/t5100-industry-workbook.test \
 	%D%/t5101-industry-recalculation.test \

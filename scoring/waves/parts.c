@@ -158,7 +158,7 @@ static int take_step(struct walk *walk, enum axl_wave_step step, const char *nam
 static int walk_all(struct walk *walk, struct axl_error **err)
 {
 	static const char *const names[AXL_WAVE_STEPS] = {
-	    [AXL_WAVE_PEERS] = N_("units"),
+	    [AXL_WAVE_PEERS] = N_("peers"),
 	    [AXL_WAVE_REVISED] = N_("revised figures"),
 	    [AXL_WAVE_NEW_PERIOD] = N_("figures of a new period"),
 	    [AXL_WAVE_APPEARED] = N_("figures that appeared or are gone"),

@@ -81,7 +81,7 @@ AXL_DEFINE_CLEANUP(axl_wave_parts)
 bool axl_wave_has_moved_from(const struct axl_wave_parts *parts, size_t unit);
 
 /*
- * Places won (less than 0: lost) by a step of AXL_WAVE_PEERS and later. False where the
+ * Places gained (less than 0: lost) by a step of AXL_WAVE_PEERS and later. False where the
  * unit, ranked in both waves, has no rank at this step: its part is then in that of the next
  * step that ranks it.
  */

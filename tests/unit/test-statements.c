@@ -19,6 +19,7 @@
 	table(axl_firm_sql) \
 	table(axl_forget_sql) \
 	table(axl_io_sql) \
+	table(axl_kept_sql) \
 	table(axl_link_decision_sql) \
 	table(axl_link_reason_sql) \
 	table(axl_link_sql) \
