@@ -41,13 +41,17 @@ templates_libtemplates_a_SOURCES = \
 	%D%/match/summary.c \
 	%D%/match/table.c \
 	%D%/priority/book.c %D%/priority/book.h \
+	%D%/priority/certain.c \
 	%D%/priority/contributions.c \
 	%D%/priority/gather.c \
+	%D%/priority/intervals.c \
 	%D%/priority/matrix.c \
 	%D%/priority/metrics.c \
 	%D%/priority/priority.c %D%/priority/priority.h \
+	%D%/priority/probabilities.c \
 	%D%/priority/ranks.c \
 	%D%/priority/scores.c \
+	%D%/priority/sensitivity.c \
 	%D%/priority/sources.c \
 	%D%/priority/summary.c \
 	%D%/priority/weights.c \

@@ -106,13 +106,18 @@ int axl_ranks_column(const struct axl_priority_book *pb, int node)
 {
 	for (int i = 0; i < pb->shown_count; i++)
 		if (pb->shown[i] == node)
-			return AXL_RANKS_SHOWN + i;
+			return axl_ranks_shown_column(pb) + i;
 	return node == 0 ? AXL_RANKS_INDEX : -1;
+}
+
+int axl_ranks_shown_column(const struct axl_priority_book *pb)
+{
+	return AXL_RANKS_FIRST + (pb->certainty ? AXL_CERTAIN_COUNT : 0);
 }
 
 int axl_ranks_coverage_column(const struct axl_priority_book *pb)
 {
-	return AXL_RANKS_SHOWN + pb->shown_count;
+	return axl_ranks_shown_column(pb) + pb->shown_count;
 }
 
 int axl_ranks_position_column(const struct axl_priority_book *pb)
@@ -210,9 +215,12 @@ void axl_priority_book_begin(struct axl_priority_book *pb)
 	place_columns(pb);
 	pb->summary = axl_sheet_add(pb->book, "summary.sheet");
 	pb->ranks = axl_sheet_add(pb->book, "ranks.sheet");
+	pb->intervals = axl_sheet_add(pb->book, "intervals.sheet");
+	pb->probabilities = axl_sheet_add(pb->book, "probabilities.sheet");
 	if (pb->has_matrix)
 		pb->matrix = axl_sheet_add(pb->book, "matrix.sheet");
 	pb->contributions = axl_sheet_add(pb->book, "contributions.sheet");
+	pb->sensitivity = axl_sheet_add(pb->book, "sensitivity.sheet");
 	pb->metrics = axl_sheet_add(pb->book, "metrics.sheet");
 	pb->points = axl_sheet_add(pb->book, "scores.sheet");
 	pb->weights = axl_sheet_add(pb->book, "weights.sheet");

@@ -27,7 +27,16 @@ enum { AXL_SCORES_WEIGHT_ROW = AXL_SCORES_TOP - 1, AXL_RANKS_WEIGHT_ROW = AXL_RA
 enum { AXL_PRIORITY_TOP = 10 };
 /* Columns that are the same in every workbook. */
 enum { AXL_SCORES_LABEL, AXL_SCORES_KEY, AXL_SCORES_RANK, AXL_SCORES_PLACE, AXL_SCORES_INDEX };
-enum { AXL_RANKS_PLACE, AXL_RANKS_RANK, AXL_RANKS_LABEL, AXL_RANKS_INDEX, AXL_RANKS_SHOWN };
+enum { AXL_RANKS_PLACE, AXL_RANKS_RANK, AXL_RANKS_LABEL, AXL_RANKS_INDEX, AXL_RANKS_FIRST };
+/* What is told of how sure a rank is, side by side on the sheets of ranks and scores. */
+enum axl_certain {
+	AXL_CERTAIN_MEDIAN,
+	AXL_CERTAIN_LO,
+	AXL_CERTAIN_HI,
+	AXL_CERTAIN_TOP,
+	AXL_CERTAIN_BAND,
+	AXL_CERTAIN_COUNT,
+};
 enum { AXL_WEIGHTS_LABEL, AXL_WEIGHTS_WEIGHT, AXL_WEIGHTS_GIVEN, AXL_WEIGHTS_FLOOR = 11 };
 
 /* Columns of a node on the sheet of scores; -1 where it has none. */
@@ -54,7 +63,9 @@ struct axl_priority_book {
 	int *shown;    /* nodes on the sheet of ranks: dimensions, then axes that are none */
 	int shown_count;
 	bool has_matrix;
-	struct axl_sheet summary, ranks, matrix, contributions, metrics, points, weights, sources;
+	const struct axl_certainty *certainty; /* NULL: not known */
+	struct axl_sheet summary, ranks, intervals, probabilities, matrix, contributions, metrics,
+	    points, sensitivity, weights, sources;
 };
 
 /* Sheets in reading order, then the layout. */
@@ -89,14 +100,34 @@ void axl_metric_format(const struct axl_metric_entry *metric, char *out, size_t 
 bool axl_node_is_hundred(const struct axl_priority_book *pb, int node);
 /* Column of a node on the sheet of ranks; -1 where it is not shown. */
 int axl_ranks_column(const struct axl_priority_book *pb, int node);
+/* Column of the first of the shown nodes there. */
+int axl_ranks_shown_column(const struct axl_priority_book *pb);
 int axl_ranks_coverage_column(const struct axl_priority_book *pb);
 /* Where the unit stands on the sheet of scores, from 1. */
 int axl_ranks_position_column(const struct axl_priority_book *pb);
 /* What a unit without a rank lacks; "" for others. */
 const char *axl_unranked_reason(const struct axl_priority_book *pb, int place);
 
+/* A figure of how sure a unit's rank is; NaN: it was never ranked. Only where certainty is known.
+ */
+double axl_certain_figure(const struct axl_priority_book *pb, int unit, enum axl_certain which);
+/* Its heading; the caller's. */
+char *axl_certain_head(const struct axl_priority_book *pb, enum axl_certain which);
+lxw_format *axl_certain_format(const struct axl_priority_book *pb, enum axl_certain which);
+/* Its column on the sheets of ranks and of scores. */
+int axl_ranks_certain_column(enum axl_certain which);
+int axl_scores_certain_column(const struct axl_priority_book *pb, enum axl_certain which);
+/* How the replications were made, as the line below a sheet's title; the caller's. */
+char *axl_certain_subtitle(const struct axl_priority_book *pb, const char *key);
+/* A sheet that has nothing to show says why. */
+void axl_priority_say(const struct axl_priority_book *pb, const struct axl_sheet *sheet,
+                      const char *key);
+
 void axl_priority_write_summary(struct axl_priority_book *pb);
 void axl_priority_write_ranks(struct axl_priority_book *pb);
+void axl_priority_write_intervals(struct axl_priority_book *pb);
+void axl_priority_write_probabilities(struct axl_priority_book *pb);
+void axl_priority_write_sensitivity(struct axl_priority_book *pb);
 void axl_priority_write_matrix(struct axl_priority_book *pb);
 void axl_priority_write_contributions(struct axl_priority_book *pb);
 void axl_priority_write_metrics(struct axl_priority_book *pb);

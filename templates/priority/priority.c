@@ -11,9 +11,12 @@ static void write_sheets(struct axl_priority_book *pb)
 	axl_priority_book_begin(pb);
 	axl_priority_write_summary(pb);
 	axl_priority_write_ranks(pb);
+	axl_priority_write_intervals(pb);
+	axl_priority_write_probabilities(pb);
 	if (pb->has_matrix)
 		axl_priority_write_matrix(pb);
 	axl_priority_write_contributions(pb);
+	axl_priority_write_sensitivity(pb);
 	axl_priority_write_metrics(pb);
 	axl_priority_write_scores(pb);
 	axl_priority_write_weights(pb);
@@ -41,6 +44,7 @@ int axl_priority_write(const struct axl_priority *priority, const char *path,
 	    .scored = scored,
 	    .model = &scored->file->model,
 	    .scores = scored->scores,
+	    .certainty = priority->certainty,
 	    .units = (int)scored->unit_count,
 	    .nodes = (int)scored->file->model.count,
 	};

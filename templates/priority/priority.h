@@ -3,9 +3,10 @@
  * The priority workbook (우선순위 워크북): who comes first, why, on what evidence, and
  * what changes when the weights do.
  *
- * Sheets: summary, ranks, matrix, contributions, metrics, scores, weights, sources. All scores,
- * ranks, contributions and charts follow the weights by formula; normalised figures do not depend
- * on weights and are numbers. Ranks are sorted by formula, too.
+ * Sheets: summary, ranks, rank intervals, rank probabilities, matrix, contributions, sensitivity,
+ * metrics, scores, weights, sources. All scores, ranks, contributions and their charts follow the
+ * weights by formula; normalised figures do not depend on weights and are numbers. Ranks are sorted
+ * by formula, too. What took more runs of the model than one is of the weights as given.
  */
 #ifndef TEMPLATES_PRIORITY_PRIORITY_H
 #define TEMPLATES_PRIORITY_PRIORITY_H
@@ -22,7 +23,7 @@ struct axl_priority {
 	const struct axl_scored *scored;
 	const struct axl_catalogue *catalogue;
 	const struct axl_hidden_industries *hidden; /* whose metrics are not shown; NULL: none */
-	const struct axl_certainty *certainty; /* how sure the ranks are; NULL: not known */
+	const struct axl_certainty *certainty;      /* how sure the ranks are; NULL: not known */
 	struct axl_book_evidence evidence;
 };
 

@@ -56,6 +56,15 @@ static void write_reason(const struct axl_priority_book *pb, int place)
 	    axl_formula_body(none));
 }
 
+/* That of the given weights, whatever the rank is by now. */
+static void write_certainty(const struct axl_priority_book *pb, int place)
+{
+	for (enum axl_certain which = 0; which < AXL_CERTAIN_COUNT; which++)
+		write_figure(pb, place, axl_ranks_certain_column(which),
+		             axl_certain_format(pb, which), axl_scores_certain_column(pb, which),
+		             axl_certain_figure(pb, (int)axl_unit_at(pb, place), which));
+}
+
 static void write_place(const struct writer *w, int place)
 {
 	const struct axl_priority_book *pb = w->pb;
@@ -79,8 +88,10 @@ static void write_place(const struct writer *w, int place)
 	write_text(pb, place, AXL_RANKS_LABEL, AXL_STYLE_STRONG, AXL_SCORES_LABEL, unit->label);
 	write_figure(pb, place, AXL_RANKS_INDEX, w->strong, AXL_SCORES_INDEX,
 	             axl_index_at(pb, place));
+	if (pb->certainty)
+		write_certainty(pb, place);
 	for (int i = 0; i < pb->shown_count; i++)
-		write_figure(pb, place, AXL_RANKS_SHOWN + i, w->figure,
+		write_figure(pb, place, axl_ranks_shown_column(pb) + i, w->figure,
 		             pb->columns[pb->shown[i]].score,
 		             axl_score_at(pb, place, pb->shown[i]));
 	write_figure(pb, place, coverage, w->share, pb->columns[0].coverage,
@@ -97,16 +108,20 @@ static void head(const struct axl_priority_book *pb, int column, const char *tex
 
 static void write_heads(const struct axl_priority_book *pb)
 {
-	int coverage = axl_ranks_coverage_column(pb);
+	int coverage = axl_ranks_coverage_column(pb), first = axl_ranks_shown_column(pb);
 	head(pb, AXL_RANKS_PLACE, axl_priority_text(pb, "ranks.place"));
 	head(pb, AXL_RANKS_RANK, axl_priority_text(pb, "ranks.rank"));
 	head(pb, AXL_RANKS_LABEL, axl_priority_text(pb, "unit.label"));
 	head(pb, AXL_RANKS_INDEX, pb->model->nodes[0].label);
+	for (enum axl_certain which = 0; pb->certainty && which < AXL_CERTAIN_COUNT; which++) {
+		axl_auto(axl_memory) char *text = axl_certain_head(pb, which);
+		head(pb, axl_ranks_certain_column(which), text);
+	}
 	for (int i = 0; i < pb->shown_count; i++) {
 		const struct axl_model_node *node = &pb->model->nodes[pb->shown[i]];
-		head(pb, AXL_RANKS_SHOWN + i, node->label);
+		head(pb, first + i, node->label);
 		if (node->parent == 0)
-			axl_sheet_formula(&pb->ranks, AXL_RANKS_WEIGHT_ROW, AXL_RANKS_SHOWN + i,
+			axl_sheet_formula(&pb->ranks, AXL_RANKS_WEIGHT_ROW, first + i,
 			                  axl_book_format(pb->book, AXL_STYLE_SUBHEADER, "0.00##"),
 			                  node->weight, "=%s",
 			                  axl_cell_of(&pb->weights, AXL_WEIGHTS_TOP + pb->shown[i],
@@ -164,6 +179,12 @@ void axl_priority_write_ranks(struct axl_priority_book *pb)
 	};
 	axl_sheet_title(&pb->ranks, axl_priority_text(pb, "ranks.title"),
 	                axl_priority_text(pb, "ranks.subtitle"), pb->summary.name);
+	if (pb->certainty) {
+		axl_auto(axl_memory) char *how = axl_certain_subtitle(pb, "ranks.certain");
+		axl_sheet_text(&pb->ranks, 2, 0, AXL_STYLE_SUBTITLE, how);
+	} else {
+		axl_priority_say(pb, &pb->ranks, "ranks.uncertain");
+	}
 	write_heads(pb);
 	size_columns(pb);
 	for (int place = 0; place < pb->units; place++)

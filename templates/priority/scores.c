@@ -184,6 +184,11 @@ static void write_units(const struct axl_priority_book *pb)
 		write_rank(&w, unit);
 		for (int node = 0; node < pb->nodes; node++)
 			write_node(&w, unit, node);
+		for (enum axl_certain which = 0; pb->certainty && which < AXL_CERTAIN_COUNT;
+		     which++)
+			axl_sheet_number(&pb->points, row, axl_scores_certain_column(pb, which),
+			                 axl_certain_format(pb, which),
+			                 axl_certain_figure(pb, unit, which));
 	}
 }
 
@@ -225,7 +230,8 @@ static void size_columns(const struct axl_priority_book *pb)
 	                axl_width_of(&label, 16, 44));
 	axl_sheet_width(&pb->points, AXL_SCORES_KEY, AXL_SCORES_KEY, axl_width_of(&key, 10, 24));
 	axl_sheet_width(&pb->points, AXL_SCORES_RANK, AXL_SCORES_PLACE, 7);
-	axl_sheet_width(&pb->points, AXL_SCORES_INDEX, pb->column_count - 1, 9.5);
+	axl_sheet_width(&pb->points, AXL_SCORES_INDEX,
+	                axl_scores_certain_column(pb, AXL_CERTAIN_COUNT), 9.5);
 	axl_sheet_height(&pb->points, AXL_SCORES_TOP - 3, 28);
 	axl_sheet_height(&pb->points, AXL_SCORES_TOP - 2, 42);
 }
@@ -242,6 +248,11 @@ void axl_priority_write_scores(struct axl_priority_book *pb)
 	               axl_priority_text(pb, "weights.weight"));
 	for (int node = 0; node < pb->nodes; node++)
 		write_node_heads(pb, node);
+	for (enum axl_certain which = 0; pb->certainty && which < AXL_CERTAIN_COUNT; which++) {
+		axl_auto(axl_memory) char *text = axl_certain_head(pb, which);
+		write_heads(pb, axl_scores_certain_column(pb, which),
+		            axl_priority_text(pb, "certain.group"), text);
+	}
 	size_columns(pb);
 	write_units(pb);
 	axl_sheet_page(&pb->points, &(struct axl_page){.first_header_row = AXL_SCORES_TOP - 3,

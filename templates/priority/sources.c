@@ -25,6 +25,8 @@ static const char *fault_key(enum axl_score_fault fault)
 	    [AXL_SCORE_COLUMN_CONSTANT] = "fault.column-constant",
 	    [AXL_SCORE_UNIT_EMPTY] = "fault.unit-empty",
 	    [AXL_SCORE_UNIT_THIN] = "fault.unit-thin",
+	    [AXL_SCORE_COLUMN_SKEWED] = "fault.column-skewed",
+	    [AXL_SCORE_UNIT_SCREENED] = "fault.unit-screened",
 	    [AXL_SCORE_UNIT_UNCOMPARED] = "fault.unit-uncompared",
 	    [AXL_SCORE_WEIGHTS_UNREAD] = "fault.weights-unread",
 	};

@@ -138,7 +138,7 @@ static void write_top(const struct writer *w, int place)
 	mirror(w, place, INDEX, AXL_RANKS_INDEX,
 	       axl_book_format(pb->book, AXL_STYLE_STRONG_FIGURE, "0.0"), axl_index_at(pb, place));
 	for (int i = 0; i < pb->shown_count; i++)
-		mirror(w, place, FIRST_SHOWN + i, AXL_RANKS_SHOWN + i, figure,
+		mirror(w, place, FIRST_SHOWN + i, axl_ranks_shown_column(pb) + i, figure,
 		       axl_score_at(pb, place, pb->shown[i]));
 	mirror(w, place, w->coverage, axl_ranks_coverage_column(pb),
 	       axl_book_format(pb->book, AXL_STYLE_FIGURE, "0%"),
@@ -305,8 +305,11 @@ static void write_links(const struct writer *w)
 		const char *about;
 	} links[] = {
 	    {&pb->ranks, "summary.link-ranks"},
+	    {&pb->intervals, "summary.link-intervals"},
+	    {&pb->probabilities, "summary.link-probabilities"},
 	    {pb->has_matrix ? &pb->matrix : NULL, "summary.link-matrix"},
 	    {&pb->contributions, "summary.link-contributions"},
+	    {&pb->sensitivity, "summary.link-sensitivity"},
 	    {&pb->metrics, "summary.link-metrics"},
 	    {&pb->points, "summary.link-scores"},
 	    {&pb->weights, "summary.link-weights"},
@@ -356,7 +359,7 @@ static void size_cells(const struct writer *w)
 	for (int place = 0; place < AXL_PRIORITY_TOP; place++)
 		axl_sheet_height(sheet, TOP + place, 30);
 	axl_sheet_height(sheet, NOTE_ROW, 24);
-	for (int i = 1; i <= 7; i++)
+	for (int i = 1; i <= 10; i++)
 		axl_sheet_height(sheet, NOTE_ROW + i, 26);
 }
 

@@ -173,8 +173,7 @@ static void write_inner(const struct axl_priority_book *pb, int node)
 	const struct axl_model_node *inner = &pb->model->nodes[node];
 	int row = row_of(node);
 	axl_auto(axl_memory) char *rule = axl_xasprintf(
-	    "%s · %s",
-	    axl_priority_text(pb, method_key(inner->aggregation)),
+	    "%s · %s", axl_priority_text(pb, method_key(inner->aggregation)),
 	    axl_priority_text(pb, inner->missing == AXL_MISSING_REFUSE ? "weights.refuse"
 	                                                               : "weights.renormalise"));
 	for (int column = DIRECTION; column <= HIGH; column++)

@@ -159,6 +159,54 @@ static const struct axl_evidence_definition definitions[] = {
     {"models", "sample", "fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13"},
 };
 
+/*
+ * Twenty replications, counted by hand, and how often each unit had rank 1, 2 and 3. Unit 6 had a
+ * rank in two of them, 7 in none.
+ */
+enum { SAMPLE_REPLICATIONS = 20, SAMPLE_TOP = 3 };
+static const struct {
+	struct axl_unit_certainty unit;
+	double counts[SAMPLE_TOP];
+} sample_certainty[SAMPLE_UNITS] = {
+    {{5, 4.9, 4, 6, 0, 0.1, 3, 20}, {0, 0, 0}},   {{1, 1.2, 1, 2, 1, 0.9, 1, 20}, {16, 4, 0}},
+    {{4, 3.8, 3, 5, 0.3, 0.3, 2, 20}, {0, 0, 6}}, {{5.5, 5.2, 4, 6, 0, 0.1, 3, 20}, {0, 0, 0}},
+    {{2, 2, 1, 3, 1, 0.6, 1, 20}, {4, 12, 4}},    {{3, 2.9, 2, 4, 0.7, 0.4, 2, 20}, {0, 4, 10}},
+    {{7, 7, 7, 7, 0, 0, 0, 2}, {0, 0, 0}},        {{NAN, NAN, 0, 0, 0, 0, 0, 0}, {0, 0, 0}},
+};
+
+/* One choice that moves the ranks, one that cannot be told from chance, one that plays no part. */
+static void add_factor(struct axl_factor_certainty *factor, const char *id, const char *label,
+                       const char *idle, struct axl_sensitivity_index index)
+{
+	*factor = (struct axl_factor_certainty){axl_xstrdup(id), axl_xstrdup(label),
+	                                        axl_xstrdup("견본의 까닭"),
+	                                        idle ? axl_xstrdup(idle) : NULL, index};
+}
+
+static struct axl_certainty *make_certainty(void)
+{
+	struct axl_certainty *certainty = axl_certainty_new(SAMPLE_UNITS, SAMPLE_TOP, 3);
+	certainty->definition = axl_xstrdup("sample");
+	certainty->replications = SAMPLE_REPLICATIONS;
+	certainty->certainty = 0.95;
+	for (size_t u = 0; u < SAMPLE_UNITS; u++) {
+		certainty->units[u] = sample_certainty[u].unit;
+		for (size_t r = 0; r < SAMPLE_TOP; r++)
+			certainty->acceptability[u * SAMPLE_TOP + r] =
+			    sample_certainty[u].counts[r] / SAMPLE_REPLICATIONS;
+	}
+	certainty->rows = 64;
+	certainty->shift_mean = 0.75;
+	certainty->shift_sd = 0.25;
+	add_factor(&certainty->factors[0], "weights", "가중치", NULL,
+	           (struct axl_sensitivity_index){0.6, 0.4, 0.8, 0.7, 0.5, 0.9});
+	add_factor(&certainty->factors[1], "aggregation", "합산 방법", NULL,
+	           (struct axl_sensitivity_index){0.05, -0.1, 0.2, 0.3, 0.1, 0.5});
+	add_factor(&certainty->factors[2], "intervals", "지표의 구간", "no figure has an interval",
+	           (struct axl_sensitivity_index){NAN, NAN, NAN, NAN, NAN, NAN});
+	return certainty;
+}
+
 static void make_sample(struct priority_fixture *f)
 {
 	f->nodes = axl_xmalloc(sizeof sample_nodes);
@@ -177,6 +225,7 @@ static void make_sample(struct priority_fixture *f)
 	f->cells = axl_xmalloc(sizeof sample_cells);
 	memcpy(f->cells, sample_cells, sizeof sample_cells);
 	f->scored.unit_count = SAMPLE_UNITS;
+	f->certainty = make_certainty();
 }
 
 /* Made-up figures between 0 and 1 from the positions alone; one in eleven is missing. */
@@ -242,6 +291,7 @@ int priority_fixture_make(struct priority_fixture *f, const char *model, const c
 	    .labels = f->labels,
 	    .scored = &f->scored,
 	    .catalogue = f->catalogue,
+	    .certainty = f->certainty,
 	    .evidence = {.sources = sources,
 	                 .source_count = AXL_COUNT(sources),
 	                 .rejects = rejects,
@@ -294,6 +344,7 @@ int priority_fixture_score(struct priority_fixture *f, const char *node, double 
 void priority_fixture_release(struct priority_fixture *f)
 {
 	axl_scores_free((struct axl_scores *)f->scored.scores);
+	axl_certainty_free(f->certainty);
 	axl_model_file_free(f->loaded);
 	axl_catalogue_free(f->catalogue);
 	axl_labels_free(f->labels);

@@ -2,7 +2,8 @@
 /*
  * A scored model without a store, for tests of the priority workbook. "sample" is made by hand and
  * has one of everything: a leaf beside inner nodes, a geometric mean that refuses,
- * ties, all states of a figure, a unit without a rank, names that look like formulas. Any
+ * ties, all states of a figure, a unit without a rank, names that look like formulas, ranks whose
+ * certainty is known. Any
  * other model is one that ships, over as many made-up units as are asked for.
  */
 #ifndef TESTS_UNIT_PRIORITY_FIXTURE_H
@@ -15,6 +16,7 @@ struct priority_fixture {
 	struct axl_definitions *definitions;
 	struct axl_catalogue *catalogue;
 	struct axl_labels *labels;
+	struct axl_certainty *certainty; /* of the sample; NULL: another model */
 	struct axl_model_file *loaded; /* a model that ships, or NULL */
 	struct axl_model_file file;
 	struct axl_model_node *nodes;

@@ -121,10 +121,83 @@ static void stored_values_are_the_engines(void)
 		              : axl_slice_equals(field(table, &row, 1), ""),
 		       "its rank, or none");
 		if (ranked)
-			tap_near(index, axl_rank_value(axl_scores_at(scores, unit, 0)),
-			         1e-12, "its index");
+			tap_near(index, axl_rank_value(axl_scores_at(scores, unit, 0)), 1e-12,
+			         "its index");
 	}
 	axl_table_free(table);
+	priority_fixture_release(&f);
+}
+
+/* Beside the index: median, bounds, probability, band; the fixture's second unit is the first. */
+static void ranks_say_how_sure_they_are(void)
+{
+	struct priority_fixture f;
+	struct axl_error *error = NULL;
+	struct axl_table *table = NULL;
+	struct axl_row row;
+	begin(&f, "sample", "ko", 0);
+	tap_int(write_to(&f, path_a, &error), 0, "the sample is written");
+	tap_int(axl_table_open(path_a, &(struct axl_table_format){.sheet = "순위"}, &table, &error),
+	        0, "another reader opens it");
+	axl_table_start_at(table, 6);
+	static const double expected[][5] = {
+	    {1, 1, 2, 1, 1}, {2, 1, 3, 1, 1}, {3, 2, 4, 0.7, 2}, {4, 3, 5, 0.3, 2}};
+	for (size_t place = 0; place < AXL_COUNT(expected); place++) {
+		tap_int(axl_table_next(table, &row, &error), 1, "a row of the sheet of ranks");
+		for (size_t i = 0; i < AXL_COUNT(expected[0]); i++)
+			tap_near(figure(table, &row, 4 + i), expected[place][i], 1e-12,
+			         "how sure its rank is");
+	}
+	axl_table_free(table);
+	priority_fixture_release(&f);
+}
+
+/* All cells of a sheet's column, from a row on, as one text. */
+static char *column_of(const char *sheet, uint32_t first_row, size_t column)
+{
+	struct axl_error *error = NULL;
+	struct axl_table *table = NULL;
+	struct axl_row row;
+	axl_auto(axl_buffer) struct axl_buffer all;
+	axl_buffer_init(&all);
+	if (axl_table_open(path_a, &(struct axl_table_format){.sheet = sheet}, &table, &error) ==
+	    0) {
+		axl_table_start_at(table, first_row);
+		while (axl_table_next(table, &row, &error) > 0) {
+			struct axl_slice text = field(table, &row, column);
+			axl_buffer_printf(&all, "%.*s|", (int)text.length, text.bytes);
+		}
+	}
+	axl_table_free(table);
+	axl_error_free(error);
+	return axl_buffer_detach(&all);
+}
+
+static void what_was_not_computed_is_said(void)
+{
+	struct priority_fixture f;
+	struct axl_error *error = NULL;
+	begin(&f, "sample", "ko", 0);
+	f.priority.certainty = NULL;
+	tap_int(write_to(&f, path_a, &error), 0, "the sample without its certainty");
+	static const char *const sheets[] = {"순위 구간", "순위 확률", "민감도"};
+	for (size_t i = 0; i < AXL_COUNT(sheets); i++) {
+		axl_auto(axl_memory) char *said = column_of(sheets[i], 1, 0);
+		tap_ok(strstr(said, "결과가 없습니다") != NULL, "%s says that there is nothing",
+		       sheets[i]);
+	}
+	priority_fixture_release(&f);
+}
+
+static void a_choice_is_told_from_chance(void)
+{
+	struct priority_fixture f;
+	struct axl_error *error = NULL;
+	begin(&f, "sample", "ko", 0);
+	tap_int(write_to(&f, path_a, &error), 0, "the sample is written");
+	axl_auto(axl_memory) char *verdicts = column_of("민감도", 5, 7);
+	tap_text(verdicts, "● 0보다 큼|△ 0과 구별할 수 없음|– 이 모형에서는 바꿀 것이 없음|",
+	         "an interval above 0, one that covers it, none");
 	priority_fixture_release(&f);
 }
 
@@ -343,6 +416,9 @@ int main(void)
 	(void)snprintf(path_a, sizeof path_a, "%s", scratch_path("a.xlsx"));
 	(void)snprintf(path_b, sizeof path_b, "%s", scratch_path("b.xlsx"));
 	stored_values_are_the_engines();
+	ranks_say_how_sure_they_are();
+	what_was_not_computed_is_said();
+	a_choice_is_told_from_chance();
 	the_same_content_gives_the_same_bytes();
 	both_languages_and_models_are_written();
 	an_empty_wave_is_refused();
