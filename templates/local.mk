@@ -40,9 +40,11 @@ templates_libtemplates_a_SOURCES = \
 	%D%/match/sides.c \
 	%D%/match/summary.c \
 	%D%/match/table.c \
+	%D%/priority/audit.c \
 	%D%/priority/book.c %D%/priority/book.h \
 	%D%/priority/certain.c \
 	%D%/priority/contributions.c \
+	%D%/priority/crosscheck.c \
 	%D%/priority/gather.c \
 	%D%/priority/intervals.c \
 	%D%/priority/matrix.c \
@@ -53,6 +55,7 @@ templates_libtemplates_a_SOURCES = \
 	%D%/priority/scores.c \
 	%D%/priority/sensitivity.c \
 	%D%/priority/sources.c \
+	%D%/priority/strengths.c \
 	%D%/priority/summary.c \
 	%D%/priority/weights.c \
 	%D%/weights/book.h \

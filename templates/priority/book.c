@@ -133,6 +133,12 @@ const char *axl_unranked_reason(const struct axl_priority_book *pb, int place)
 	return axl_priority_text(pb, some ? "ranks.thin" : "ranks.none");
 }
 
+bool axl_unit_is_hidden(const struct axl_priority_book *pb, int unit)
+{
+	const struct axl_hidden_industries *hidden = pb->in->hidden;
+	return hidden && axl_hidden_industries_have(hidden, pb->scored->units[unit].industry);
+}
+
 static void find_places(struct axl_priority_book *pb)
 {
 	pb->place_of = axl_xcalloc((size_t)pb->units, sizeof *pb->place_of);
@@ -220,10 +226,13 @@ void axl_priority_book_begin(struct axl_priority_book *pb)
 	if (pb->has_matrix)
 		pb->matrix = axl_sheet_add(pb->book, "matrix.sheet");
 	pb->contributions = axl_sheet_add(pb->book, "contributions.sheet");
+	pb->strengths = axl_sheet_add(pb->book, "strengths.sheet");
+	pb->crosscheck = axl_sheet_add(pb->book, "crosscheck.sheet");
 	pb->sensitivity = axl_sheet_add(pb->book, "sensitivity.sheet");
 	pb->metrics = axl_sheet_add(pb->book, "metrics.sheet");
 	pb->points = axl_sheet_add(pb->book, "scores.sheet");
 	pb->weights = axl_sheet_add(pb->book, "weights.sheet");
+	pb->audit = axl_sheet_add(pb->book, "audit.sheet");
 	pb->sources = axl_sheet_add(pb->book, "sources.sheet");
 }
 

@@ -64,8 +64,8 @@ struct axl_priority_book {
 	int shown_count;
 	bool has_matrix;
 	const struct axl_certainty *certainty; /* NULL: not known */
-	struct axl_sheet summary, ranks, intervals, probabilities, matrix, contributions, metrics,
-	    points, sensitivity, weights, sources;
+	struct axl_sheet summary, ranks, intervals, probabilities, matrix, contributions, strengths,
+	    crosscheck, sensitivity, metrics, points, weights, audit, sources;
 };
 
 /* Sheets in reading order, then the layout. */
@@ -108,6 +108,9 @@ int axl_ranks_position_column(const struct axl_priority_book *pb);
 /* What a unit without a rank lacks; "" for others. */
 const char *axl_unranked_reason(const struct axl_priority_book *pb, int place);
 
+/* An industry whose figures are not shown: they would give another's away. */
+bool axl_unit_is_hidden(const struct axl_priority_book *pb, int unit);
+
 /* A figure of how sure a unit's rank is; NaN: it was never ranked. Only where certainty is known.
  */
 double axl_certain_figure(const struct axl_priority_book *pb, int unit, enum axl_certain which);
@@ -127,7 +130,10 @@ void axl_priority_write_summary(struct axl_priority_book *pb);
 void axl_priority_write_ranks(struct axl_priority_book *pb);
 void axl_priority_write_intervals(struct axl_priority_book *pb);
 void axl_priority_write_probabilities(struct axl_priority_book *pb);
+void axl_priority_write_strengths(struct axl_priority_book *pb);
+void axl_priority_write_crosscheck(struct axl_priority_book *pb);
 void axl_priority_write_sensitivity(struct axl_priority_book *pb);
+void axl_priority_write_audit(struct axl_priority_book *pb);
 void axl_priority_write_matrix(struct axl_priority_book *pb);
 void axl_priority_write_contributions(struct axl_priority_book *pb);
 void axl_priority_write_metrics(struct axl_priority_book *pb);

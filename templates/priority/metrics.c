@@ -84,12 +84,6 @@ static void place_columns(struct writer *w)
 	w->column_count = column;
 }
 
-static bool is_hidden(const struct axl_priority_book *pb, int unit)
-{
-	const struct axl_hidden_industries *hidden = pb->in->hidden;
-	return hidden && axl_hidden_industries_have(hidden, pb->scored->units[unit].industry);
-}
-
 static void write_cell(const struct writer *w, int unit, int leaf)
 {
 	const struct axl_priority_book *pb = w->pb;
@@ -101,7 +95,7 @@ static void write_cell(const struct writer *w, int unit, int leaf)
 	                  sizeof number);
 	lxw_format *figure = axl_book_format(pb->book, AXL_STYLE_FIGURE, number);
 	struct axl_number shown = {cell->state, cell->value};
-	if (shown.state == AXL_VALUE && is_hidden(pb, unit))
+	if (shown.state == AXL_VALUE && axl_unit_is_hidden(pb, unit))
 		shown = (struct axl_number){AXL_MASKED, NAN};
 	bool there = shown.state == AXL_VALUE;
 	axl_sheet_figure(&pb->metrics, row, c->value, figure, shown);

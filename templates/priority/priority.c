@@ -16,10 +16,13 @@ static void write_sheets(struct axl_priority_book *pb)
 	if (pb->has_matrix)
 		axl_priority_write_matrix(pb);
 	axl_priority_write_contributions(pb);
+	axl_priority_write_strengths(pb);
+	axl_priority_write_crosscheck(pb);
 	axl_priority_write_sensitivity(pb);
 	axl_priority_write_metrics(pb);
 	axl_priority_write_scores(pb);
 	axl_priority_write_weights(pb);
+	axl_priority_write_audit(pb);
 	axl_priority_write_sources(pb);
 	axl_book_properties(pb->book, pb->in->project, "axlens version", PACKAGE_VERSION,
 	                    "axlens wave", pb->scored->wave, "axlens model", pb->model->id,

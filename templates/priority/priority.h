@@ -3,10 +3,11 @@
  * The priority workbook (우선순위 워크북): who comes first, why, on what evidence, and
  * what changes when the weights do.
  *
- * Sheets: summary, ranks, rank intervals, rank probabilities, matrix, contributions, sensitivity,
- * metrics, scores, weights, sources. All scores, ranks, contributions and their charts follow the
- * weights by formula; normalised figures do not depend on weights and are numbers. Ranks are sorted
- * by formula, too. What took more runs of the model than one is of the weights as given.
+ * Sheets: summary, ranks, rank intervals, rank probabilities, matrix, contributions, strengths,
+ * methods, sensitivity, metrics, scores, weights, treatment, sources. All scores, ranks,
+ * contributions and their charts follow the weights by formula; normalised figures do not depend on
+ * weights and are numbers. Ranks are sorted by formula, too. What took other runs of the model
+ * (intervals, probabilities, sensitivity, other methods) and distances are of the weights as given.
  */
 #ifndef TEMPLATES_PRIORITY_PRIORITY_H
 #define TEMPLATES_PRIORITY_PRIORITY_H

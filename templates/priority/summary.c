@@ -14,6 +14,7 @@
 #include <string.h>
 
 enum { TOP = AXL_SUMMARY_TOP, RANK = 0, LABEL, INDEX, FIRST_SHOWN };
+enum { NOTE_COUNT = 5, LINK_COUNT = 13 };
 enum { BANNER_ROW = 2, TILE_ROW = 4, VERDICT_ROW = 7, NOTE_ROW = TOP + AXL_PRIORITY_TOP + 2 };
 
 struct writer {
@@ -288,13 +289,14 @@ static void write_notices(struct writer *w)
 
 static void write_notes(const struct writer *w)
 {
-	static const char *const notes[] = {"summary.note-1", "summary.note-2", "summary.note-3",
-	                                    "summary.note-4", "summary.note-5"};
+	static const char *const notes[NOTE_COUNT] = {"summary.note-1", "summary.note-2",
+	                                              "summary.note-3", "summary.note-4",
+	                                              "summary.note-5"};
 	axl_sheet_text(&w->pb->summary, NOTE_ROW, 0, AXL_STYLE_SECTION,
 	               axl_priority_text(w->pb, "summary.read"));
-	for (size_t i = 0; i < AXL_COUNT(notes); i++)
-		axl_sheet_span(&w->pb->summary, NOTE_ROW + 1 + (int)i, 0, NOTE_ROW + 1 + (int)i,
-		               w->coverage, AXL_STYLE_NOTE, axl_priority_text(w->pb, notes[i]));
+	for (int i = 0; i < NOTE_COUNT; i++)
+		axl_sheet_span(&w->pb->summary, NOTE_ROW + 1 + i, 0, NOTE_ROW + 1 + i, w->coverage,
+		               AXL_STYLE_NOTE, axl_priority_text(w->pb, notes[i]));
 }
 
 static void write_links(const struct writer *w)
@@ -303,22 +305,25 @@ static void write_links(const struct writer *w)
 	const struct {
 		const struct axl_sheet *sheet;
 		const char *about;
-	} links[] = {
+	} links[LINK_COUNT] = {
 	    {&pb->ranks, "summary.link-ranks"},
 	    {&pb->intervals, "summary.link-intervals"},
 	    {&pb->probabilities, "summary.link-probabilities"},
 	    {pb->has_matrix ? &pb->matrix : NULL, "summary.link-matrix"},
 	    {&pb->contributions, "summary.link-contributions"},
+	    {&pb->strengths, "summary.link-strengths"},
+	    {&pb->crosscheck, "summary.link-crosscheck"},
 	    {&pb->sensitivity, "summary.link-sensitivity"},
 	    {&pb->metrics, "summary.link-metrics"},
 	    {&pb->points, "summary.link-scores"},
 	    {&pb->weights, "summary.link-weights"},
+	    {&pb->audit, "summary.link-audit"},
 	    {&pb->sources, "summary.link-sources"},
 	};
 	int row = NOTE_ROW + 1;
 	axl_sheet_text(&pb->summary, NOTE_ROW, w->panel, AXL_STYLE_SECTION,
 	               axl_priority_text(pb, "summary.links"));
-	for (size_t i = 0; i < AXL_COUNT(links); i++) {
+	for (int i = 0; i < LINK_COUNT; i++) {
 		if (!links[i].sheet)
 			continue;
 		axl_auto(axl_memory) char *text = axl_xasprintf(
@@ -359,8 +364,8 @@ static void size_cells(const struct writer *w)
 	for (int place = 0; place < AXL_PRIORITY_TOP; place++)
 		axl_sheet_height(sheet, TOP + place, 30);
 	axl_sheet_height(sheet, NOTE_ROW, 24);
-	for (int i = 1; i <= 10; i++)
-		axl_sheet_height(sheet, NOTE_ROW + i, 26);
+	for (int i = 1; i <= LINK_COUNT; i++)
+		axl_sheet_height(sheet, NOTE_ROW + i, i <= NOTE_COUNT ? 26 : 20);
 }
 
 void axl_priority_write_summary(struct axl_priority_book *pb)

@@ -173,6 +173,12 @@ static char *column_of(const char *sheet, uint32_t first_row, size_t column)
 	return axl_buffer_detach(&all);
 }
 
+static void tap_begins(const char *found, const char *expected, const char *name)
+{
+	if (!tap_ok(strncmp(found, expected, strlen(expected)) == 0, "%s", name))
+		printf("# found: %s\n", found);
+}
+
 static void what_was_not_computed_is_said(void)
 {
 	struct priority_fixture f;
@@ -198,6 +204,62 @@ static void a_choice_is_told_from_chance(void)
 	axl_auto(axl_memory) char *verdicts = column_of("민감도", 5, 7);
 	tap_text(verdicts, "● 0보다 큼|△ 0과 구별할 수 없음|– 이 모형에서는 바꿀 것이 없음|",
 	         "an interval above 0, one that covers it, none");
+	priority_fixture_release(&f);
+}
+
+/*
+ * The sample's leaf b, 0.5 1 1 0.5 0 0.8 0.6 and one missing: the median of those that are there,
+ * 0.6, fills the gap.
+ */
+static void what_was_filled_in_is_shown(void)
+{
+	struct priority_fixture f;
+	struct axl_error *error = NULL;
+	begin(&f, "sample", "ko", 0);
+	f.nodes[4].imputation.method = AXL_IMPUTE_MEDIAN;
+	tap_int(priority_fixture_score(&f, NULL, 0, &error), 0, "a leaf is filled in");
+	tap_int(write_to(&f, path_a, &error), 0, "the sample is written");
+	axl_auto(axl_memory) char *reasons = column_of("처리 이력", 7, 0);
+	axl_auto(axl_memory) char *units = column_of("처리 이력", 7, 2);
+	axl_auto(axl_memory) char *before = column_of("처리 이력", 7, 3);
+	axl_auto(axl_memory) char *after = column_of("처리 이력", 7, 4);
+	tap_begins(reasons, "빠진 값을 채움|", "why");
+	tap_begins(units, "소프트웨어 개발 및 공급업|", "whose");
+	tap_begins(before, "-|", "what it was");
+	tap_begins(after, "0.6|", "what became of it");
+	priority_fixture_release(&f);
+}
+
+/*
+ * Six are ranked, so that the third, 자동차 신품 부품, is the unit in the middle; it is no
+ * distance away from itself. The first is at 60.5 - 47.594310451.
+ */
+static void distances_are_from_the_unit_in_the_middle(void)
+{
+	struct priority_fixture f;
+	struct axl_error *error = NULL;
+	begin(&f, "sample", "ko", 0);
+	tap_int(write_to(&f, path_a, &error), 0, "the sample is written");
+	axl_auto(axl_memory) char *distances = column_of("강점·약점", 6, 2);
+	char *end;
+	tap_near(strtod(distances, &end), 60.5 - 47.594310451, 1e-8, "the first's");
+	tap_near(strtod(strchr(end + 1, '|') + 1, NULL), 0, 1e-12, "the third's");
+	priority_fixture_release(&f);
+}
+
+/* The sample's arithmetic mean is not its own index: that has a geometric mean below it. */
+static void other_methods_stand_beside_the_model(void)
+{
+	struct priority_fixture f;
+	struct axl_error *error = NULL;
+	begin(&f, "sample", "ko", 0);
+	tap_int(write_to(&f, path_a, &error), 0, "the sample is written");
+	axl_auto(axl_memory) char *methods = column_of("방법 비교", 6, 0);
+	axl_auto(axl_memory) char *ranks = column_of("방법 비교", 19, 1);
+	tap_begins(methods,
+	           "산술평균|기하평균|조화평균|최솟값|MPI|AMPI|TOPSIS|VIKOR|PROMETHEE II|코플랜드|",
+	           "ten methods");
+	tap_text(ranks, "1|2|3|4|5|5|||", "units in order of the model");
 	priority_fixture_release(&f);
 }
 
@@ -419,6 +481,9 @@ int main(void)
 	ranks_say_how_sure_they_are();
 	what_was_not_computed_is_said();
 	a_choice_is_told_from_chance();
+	what_was_filled_in_is_shown();
+	distances_are_from_the_unit_in_the_middle();
+	other_methods_stand_beside_the_model();
 	the_same_content_gives_the_same_bytes();
 	both_languages_and_models_are_written();
 	an_empty_wave_is_refused();
