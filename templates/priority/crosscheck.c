@@ -145,6 +145,8 @@ static void write_title(const struct writer *w)
 	char filled[24];
 	axl_sheet_title(w->sheet, axl_priority_text(pb, "crosscheck.title"),
 	                axl_priority_text(pb, "crosscheck.subtitle"), pb->summary.name);
+	if (w->check->filled == 0)
+		return;
 	(void)snprintf(filled, sizeof filled, "%zu", w->check->filled);
 	axl_auto(axl_memory) char *text =
 	    axl_book_fill(pb->book, "crosscheck.filled", AXL_LABEL_PLAIN, "filled", filled, NULL);
