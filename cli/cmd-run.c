@@ -49,6 +49,7 @@ static int state_rankings(struct axl_context *context, struct axl_ranking *ranki
 		    axl_ranking_recall(context->project, &rankings[i], err) < 0)
 			return -1;
 		axl_ranking_state(context, &rankings[i], top);
+		axl_ranking_note_units(context, &rankings[i]);
 		axl_ranking_note_certainty(context, &rankings[i]);
 		axl_ranking_remark(context, &rankings[i]);
 	}

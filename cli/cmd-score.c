@@ -76,6 +76,7 @@ static int state_ranking(const struct scoring *scoring, struct axl_ranking *rank
 	    axl_ranking_recall(scoring->context->project, ranking, err) < 0)
 		return -1;
 	axl_ranking_state(scoring->context, ranking, (size_t)options->top);
+	axl_ranking_note_units(scoring->context, ranking);
 	if (wanted)
 		axl_certainty_tell(scoring->context, &options->certainty, ranking,
 		                   (size_t)options->top);

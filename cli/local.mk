@@ -74,6 +74,7 @@ cli_libcli_a_SOURCES = \
 	%D%/patents-place.c \
 	%D%/patents-summary.c \
 	%D%/patents-tag.c \
+	%D%/ranking-units.c \
 	%D%/ranking.c %D%/ranking.h \
 	%D%/score-matrix.c %D%/score-matrix.h \
 	%D%/score-method.c %D%/score-method.h \

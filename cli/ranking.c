@@ -167,6 +167,8 @@ static void remark_kind(struct axl_context *context, const struct axl_ranking *r
 
 void axl_ranking_remark(struct axl_context *context, const struct axl_ranking *ranking)
 {
+	if (ranking->scored->unit_count == 0)
+		return; /* no unit has any figure, which axl_ranking_note_units tells */
 	for (int fault = AXL_SCORE_COLUMN_EMPTY; fault < AXL_SCORE_FAULTS; fault++)
 		remark_kind(context, ranking, (enum axl_score_fault)fault);
 }
@@ -176,6 +178,8 @@ void axl_ranking_remark(struct axl_context *context, const struct axl_ranking *r
 void axl_ranking_note_certainty(struct axl_context *context, const struct axl_ranking *ranking)
 {
 	const struct axl_certainty *certainty = ranking->certainty;
+	if (ranking->scored->unit_count == 0)
+		return;
 	if (!certainty) {
 		axl_output_note(context->output,
 		                _("%s: no rank intervals; axlens score --uncertainty=N makes "

@@ -38,6 +38,9 @@ static inline void axl_ranking_cleanup(struct axl_ranking *ranking)
  */
 void axl_ranking_state(struct axl_context *context, const struct axl_ranking *ranking, size_t top);
 
+/* Whom the model lets in, where that is not all; and what to import, where it is nobody. */
+void axl_ranking_note_units(struct axl_context *context, const struct axl_ranking *ranking);
+
 /* What the engine warned of, a remark a kind. */
 void axl_ranking_remark(struct axl_context *context, const struct axl_ranking *ranking);
 

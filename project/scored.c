@@ -121,6 +121,7 @@ static void take_unit(struct computed *c, size_t candidate)
 static void take_units(struct computed *c)
 {
 	size_t candidates = axl_units_count(c->candidates);
+	c->scored.candidate_count = candidates;
 	c->units = axl_xcalloc(candidates, sizeof *c->units);
 	c->candidate_of = axl_xcalloc(candidates, sizeof *c->candidate_of);
 	c->cells = axl_xcalloc(candidates * c->scored.leaf_count, sizeof *c->cells);

@@ -31,6 +31,7 @@ struct axl_scored {
 	const char *wave;
 	const struct axl_model_file *file;
 	size_t unit_count, leaf_count;
+	size_t candidate_count; /* units of the kind that the wave has, let in or not */
 	const struct axl_scored_unit *units; /* ordered by key */
 	const struct axl_scored_cell *cells; /* units × leaves, leaves in node order */
 	const size_t *leaf_nodes;            /* node of each leaf */

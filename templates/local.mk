@@ -186,6 +186,7 @@ dist_metrics_DATA = \
 	%D%/definitions/metrics/surveys.json
 modelsdir = $(pkgdatadir)/definitions/models
 dist_models_DATA = \
+	%D%/definitions/models/firm-confirmed.json \
 	%D%/definitions/models/firm-screening.json \
 	%D%/definitions/models/industry-priority.json
 rulesdir = $(pkgdatadir)/definitions/rules

@@ -110,6 +110,7 @@ unit_tests = \
 	tests/unit/test-sha256 \
 	tests/unit/test-shift-share \
 	tests/unit/test-shipped-maps \
+	tests/unit/test-shipped-models \
 	tests/unit/test-similarity \
 	tests/unit/test-source \
 	tests/unit/test-split \
@@ -245,6 +246,7 @@ tests_unit_test_sensitivity_SOURCES = %D%/unit/test-sensitivity.c
 tests_unit_test_sha256_SOURCES = %D%/unit/test-sha256.c
 tests_unit_test_shift_share_SOURCES = %D%/unit/test-shift-share.c
 tests_unit_test_shipped_maps_SOURCES = %D%/unit/test-shipped-maps.c $(import_fixture)
+tests_unit_test_shipped_models_SOURCES = %D%/unit/test-shipped-models.c
 tests_unit_test_similarity_SOURCES = %D%/unit/test-similarity.c
 tests_unit_test_source_SOURCES = %D%/unit/test-source.c
 tests_unit_test_split_SOURCES = %D%/unit/test-split.c
@@ -333,6 +335,7 @@ shell_tests = \
 	%D%/t4500-uncertainty.test \
 	%D%/t4600-explain.test \
 	%D%/t4700-diff.test \
+	%D%/t4800-models.test \
 	%D%/t5000-workbook.test \
 	%D%/t5100-industry-workbook.test \
 	%D%/t5101-industry-recalculation.test \
