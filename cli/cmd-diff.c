@@ -2,10 +2,10 @@
 /* axlens diff: why ranks moved between two quarters. */
 #include "config.h"
 
-#include "cli/diff.h"
+#include "cli/diff/diff.h"
 
 #include "cli/output/note.h"
-#include "cli/ranking.h"
+#include "cli/score/ranking.h"
 
 #include <inttypes.h>
 #include <stddef.h>

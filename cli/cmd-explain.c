@@ -5,7 +5,7 @@
 #include "cli/explain/explain.h"
 
 #include "cli/classes.h"
-#include "cli/ranking.h"
+#include "cli/score/ranking.h"
 #include "cli/shared-options.h"
 
 #include <inttypes.h>

@@ -2,7 +2,7 @@
 /* axlens ksic: look up codes of the classification, and carry them between revisions. */
 #include "config.h"
 
-#include "cli/ksic.h"
+#include "cli/ksic/ksic.h"
 
 #include <inttypes.h>
 

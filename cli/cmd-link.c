@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "base/period.h"
-#include "cli/link.h"
+#include "cli/link/link.h"
 #include "cli/shared-options.h"
 #include "patents/link/decision.h"
 #include "project/project.h"

@@ -2,7 +2,7 @@
 /* axlens match: which industry could use which technology. */
 #include "config.h"
 
-#include "cli/match.h"
+#include "cli/match/match.h"
 #include "cli/output/note.h"
 #include "cli/shared-options.h"
 #include "patents/taxonomy/tag.h"

@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "cli/output/note.h"
-#include "cli/patents.h"
+#include "cli/patents/patents.h"
 #include "cli/shared-options.h"
 #include "patents/taxonomy/tag.h"
 #include "project/project.h"
@@ -184,7 +184,7 @@ const struct axl_command axl_command_patents = {
     .summary = N_("trends, holders, indicators and gaps of technologies, and why a patent counts"),
     .synopsis = "trend [--wave=WAVE] [--taxonomy=ID] [--fractional] [COUNTING]\n"
 		"holders [--wave=WAVE] [--taxonomy=ID] [--fractional] [--technology=ID] [--top=N] "
-                "[COUNTING]\n"
+		"[COUNTING]\n"
 		"indicators [--wave=WAVE] [--taxonomy=ID] [COUNTING]\n"
 		"gap [--wave=WAVE] [--taxonomy=ID] [COUNTING]\n"
 		"rising [--wave=WAVE] [--taxonomy=ID] [--technology=ID] [--top=N] [COUNTING]\n"

@@ -2,11 +2,11 @@
 /* axlens score: ranks from the stored metrics, with other weights too; nothing is kept. */
 #include "config.h"
 
-#include "cli/certainty-options.h"
-#include "cli/crosscheck.h"
-#include "cli/index-checks.h"
-#include "cli/score-matrix.h"
-#include "cli/score-method.h"
+#include "cli/score/certainty-options.h"
+#include "cli/score/crosscheck.h"
+#include "cli/score/checks.h"
+#include "cli/score/matrix.h"
+#include "cli/score/method.h"
 #include "project/project.h"
 
 #include <inttypes.h>

@@ -2,10 +2,9 @@
 # All but main.c is a library, so that unit tests can link it.
 noinst_LIBRARIES += cli/libcli.a
 cli_libcli_a_SOURCES = \
-	%D%/certainty.c %D%/certainty.h \
-	%D%/certainty-options.c %D%/certainty-options.h \
+	%D%/check/check.h \
 	%D%/check/joins.c \
-	%D%/check/quality.c %D%/check/check.h \
+	%D%/check/quality.c \
 	%D%/check/statistics.c \
 	%D%/check/tables.c \
 	%D%/classes.c %D%/classes.h \
@@ -28,10 +27,8 @@ cli_libcli_a_SOURCES = \
 	%D%/command.c %D%/command.h \
 	%D%/commands.def \
 	%D%/common.c %D%/common.h \
-	%D%/compromise.c %D%/compromise.h \
-	%D%/crosscheck.c %D%/crosscheck.h \
-	%D%/diff.h \
-	%D%/diff-answer.c \
+	%D%/diff/answer.c \
+	%D%/diff/diff.h \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/explain/breaks.c \
 	%D%/explain/explain.h \
@@ -42,22 +39,25 @@ cli_libcli_a_SOURCES = \
 	%D%/explain/tables.c \
 	%D%/help.c %D%/help.h \
 	%D%/imports.c %D%/imports.h \
-	%D%/index-checks.c %D%/index-checks.h \
 	%D%/industry/breaks.c \
 	%D%/industry/chain.c \
 	%D%/industry/choice.c %D%/industry/choice.h \
 	%D%/industry/concentration.c \
-	%D%/industry/growth.c %D%/industry/industry.h \
+	%D%/industry/growth.c \
+	%D%/industry/industry.h \
 	%D%/industry/matrix.c \
 	%D%/industry/relatedness.c \
 	%D%/industry/shift.c \
 	%D%/industry/space.c \
 	%D%/industry/structure.c \
-	%D%/ksic-convert.c %D%/ksic.h \
-	%D%/link-answer.c %D%/link.h \
-	%D%/link-evaluate.c \
-	%D%/link-form.c \
-	%D%/match-answer.c %D%/match.h \
+	%D%/ksic/convert.c \
+	%D%/ksic/ksic.h \
+	%D%/link/answer.c \
+	%D%/link/evaluate.c \
+	%D%/link/form.c \
+	%D%/link/link.h \
+	%D%/match/answer.c \
+	%D%/match/match.h \
 	%D%/nearest.c %D%/nearest.h \
 	%D%/option.c %D%/option.h \
 	%D%/output/csv.c \
@@ -67,25 +67,32 @@ cli_libcli_a_SOURCES = \
 	%D%/output/output.c %D%/output/output.h \
 	%D%/output/text.c \
 	%D%/output/voice.h \
-	%D%/patents-answer.c %D%/patents.h \
-	%D%/patents-counting.c \
-	%D%/patents-indicators.c \
-	%D%/patents-network.c \
-	%D%/patents-place.c \
-	%D%/patents-summary.c \
-	%D%/patents-tag.c \
-	%D%/ranking-units.c \
-	%D%/ranking.c %D%/ranking.h \
-	%D%/score-matrix.c %D%/score-matrix.h \
-	%D%/score-method.c %D%/score-method.h \
+	%D%/patents/answer.c \
+	%D%/patents/counting.c \
+	%D%/patents/indicators.c \
+	%D%/patents/network.c \
+	%D%/patents/patents.h \
+	%D%/patents/place.c \
+	%D%/patents/summary.c \
+	%D%/patents/tag.c \
+	%D%/score/certainty.c %D%/score/certainty.h \
+	%D%/score/certainty-options.c %D%/score/certainty-options.h \
+	%D%/score/checks.c %D%/score/checks.h \
+	%D%/score/compromise.c %D%/score/compromise.h \
+	%D%/score/crosscheck.c %D%/score/crosscheck.h \
+	%D%/score/matrix.c %D%/score/matrix.h \
+	%D%/score/method.c %D%/score/method.h \
+	%D%/score/ranking.c %D%/score/ranking.h \
+	%D%/score/replication.c \
+	%D%/score/units.c \
 	%D%/shared-options.h \
-	%D%/replication.c \
 	%D%/uninstalled.c %D%/uninstalled.h \
 	%D%/weights/ahp.c %D%/weights/ahp.h \
 	%D%/weights/ahp-answer.c \
 	%D%/weights/data.c \
 	%D%/weights/form.c \
-	%D%/weights/weighed.c %D%/weights/weights.h \
+	%D%/weights/weighed.c \
+	%D%/weights/weights.h \
 	%D%/workbooks.c %D%/workbooks.h
 
 bin_PROGRAMS += axlens

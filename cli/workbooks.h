@@ -4,7 +4,7 @@
 #define CLI_WORKBOOKS_H
 
 #include "cli/industry/choice.h"
-#include "cli/ranking.h"
+#include "cli/score/ranking.h"
 
 struct axl_workbooks {
 	struct axl_context *context;

@@ -11,12 +11,10 @@ project_libproject_a_SOURCES = \
 	%D%/audit/file.c \
 	%D%/audit/grid.c \
 	%D%/audit/guess.c %D%/audit/guess.h \
-	%D%/audit/guess-rows.c %D%/audit/guessing.h \
+	%D%/audit/guess-rows.c \
+	%D%/audit/guessing.h \
 	%D%/audit/inside.h \
 	%D%/catalogue.c %D%/catalogue.h \
-	%D%/certainty.c %D%/certainty.h \
-	%D%/certainty-keep.c \
-	%D%/checks-file.c %D%/checks-file.h \
 	%D%/class/file.c %D%/class/file.h \
 	%D%/class/industry.c %D%/class/industry.h \
 	%D%/explain.c %D%/explain.h \
@@ -26,11 +24,10 @@ project_libproject_a_SOURCES = \
 	%D%/judgements/table.c \
 	%D%/judgements/text.c \
 	%D%/loose.c %D%/loose.h \
-	%D%/matrix-file.c %D%/matrix-file.h \
-	%D%/model-aggregate.c %D%/model-aggregate.h \
-	%D%/model-file.c %D%/model-file.h \
-	%D%/model-prepare.c %D%/model-prepare.h \
-	%D%/model-weighting.c %D%/model-weighting.h \
+	%D%/model/aggregate.c %D%/model/aggregate.h \
+	%D%/model/file.c %D%/model/file.h \
+	%D%/model/prepare.c %D%/model/prepare.h \
+	%D%/model/weighting.c %D%/model/weighting.h \
 	%D%/policy.c %D%/policy.h \
 	%D%/priority.c \
 	%D%/project.c %D%/project.h \
@@ -43,12 +40,16 @@ project_libproject_a_SOURCES = \
 	%D%/quality/statistic-table.c %D%/quality/statistic-table.h \
 	%D%/quality/statistics.c %D%/quality/statistics.h \
 	%D%/refresh.c %D%/refresh.h \
-	%D%/robustness.c %D%/robustness.h \
 	%D%/rooms.c %D%/rooms.h \
-	%D%/scored.c %D%/scored.h \
-	%D%/scored-keep.c \
-	%D%/scored-past.c %D%/scored-past.h \
-	%D%/uncertainty-file.c %D%/uncertainty-file.h \
+	%D%/score/certainty.c %D%/score/certainty.h \
+	%D%/score/certainty-keep.c \
+	%D%/score/checks-file.c %D%/score/checks-file.h \
+	%D%/score/matrix-file.c %D%/score/matrix-file.h \
+	%D%/score/robustness.c %D%/score/robustness.h \
+	%D%/score/scored.c %D%/score/scored.h \
+	%D%/score/scored-keep.c \
+	%D%/score/scored-past.c %D%/score/scored-past.h \
+	%D%/score/uncertainty-file.c %D%/score/uncertainty-file.h \
 	%D%/unit-search.c \
 	%D%/waves/change.c %D%/waves/change.h \
 	%D%/waves/kept.c %D%/waves/kept.h

@@ -7,7 +7,7 @@
 #include "base/store/metric.h"
 #include "base/store/source.h"
 #include "project/rooms.h"
-#include "project/robustness.h"
+#include "project/score/robustness.h"
 
 #include <string.h>
 

@@ -5,9 +5,9 @@
 
 #include "base/buffer.h"
 #include "cli/command.h"
-#include "project/certainty.h"
+#include "project/score/certainty.h"
 #include "project/explain.h"
-#include "project/scored.h"
+#include "project/score/scored.h"
 
 void axl_explain_unit(struct axl_context *context, const char *wave, const struct axl_unit *unit);
 

@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "cli/weights/weights.h"
-#include "project/matrix-file.h"
+#include "project/score/matrix-file.h"
 #include "scoring/weights/balanced.h"
 #include "scoring/weights/benefit.h"
 #include "scoring/weights/factor.h"

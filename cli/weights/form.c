@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "cli/weights/weights.h"
-#include "project/model-file.h"
+#include "project/model/file.h"
 #include "project/project.h"
 #include "templates/weights/form.h"
 

@@ -2,9 +2,9 @@
 /* The columns that axlens weights weighs, wherever they come from. */
 #include "config.h"
 
-#include "cli/ranking.h"
+#include "cli/score/ranking.h"
 #include "cli/weights/weights.h"
-#include "project/matrix-file.h"
+#include "project/score/matrix-file.h"
 #include "scoring/normalise/normalise.h"
 #include "scoring/weights/effective.h"
 

@@ -6,8 +6,8 @@
 #include "base/i18n.h"
 #include "base/period.h"
 #include "base/store/metric-read.h"
-#include "project/scored-past.h"
-#include "project/scored.h"
+#include "project/score/scored-past.h"
+#include "project/score/scored.h"
 
 #include <math.h>
 #include <stdint.h>

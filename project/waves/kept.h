@@ -3,7 +3,7 @@
 #ifndef PROJECT_WAVES_KEPT_H
 #define PROJECT_WAVES_KEPT_H
 
-#include "project/model-file.h"
+#include "project/model/file.h"
 #include "project/project.h"
 
 struct axl_kept_unit {

@@ -2,7 +2,7 @@
 /*
  * A composite-indicator model: a tree of any depth, as plain data. Node 0 is the
  * index; every other node follows its parent; leaves are indicators. Read from
- * JSON by project/model-file.h; scoring itself does no I/O.
+ * JSON by project/model/file.h; scoring itself does no I/O.
  */
 #ifndef SCORING_MODEL_MODEL_H
 #define SCORING_MODEL_MODEL_H

@@ -13,7 +13,7 @@
 #define TEMPLATES_PRIORITY_PRIORITY_H
 
 #include "ksic/figure/hidden.h"
-#include "project/certainty.h"
+#include "project/score/certainty.h"
 #include "templates/book/evidence.h"
 #include "templates/book/labels.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "project/model-file.h"
+#include "project/model/file.h"
 #include "tests/unit/tap.h"
 
 #include <sys/stat.h>
@@ -107,8 +107,9 @@ static void faults_have_a_path(void)
 	refuses(HEAD "\"index\": {\"id\": \"i\", \"childern\": []}}", "$.index", "childern");
 	refuses(HEAD "\"index\": {\"id\": \"i\", \"children\": []}}", "$.index.children",
 	        "needs children or a metric");
-	refuses(HEAD "\"index\": {\"id\": \"i\", \"children\": [{\"id\": \"a\", \"metric\": \"sales\","
-	             " \"direction\": \"more\", \"weight\": 0}]}}",
+	refuses(HEAD
+	        "\"index\": {\"id\": \"i\", \"children\": [{\"id\": \"a\", \"metric\": \"sales\","
+	        " \"direction\": \"more\", \"weight\": 0}]}}",
 	        "$.index.children", "all zero");
 	refuses(HEAD "\"index\": {\"id\": \"i\", \"metric\": \"sales\", \"direction\": \"more\","
 	             " \"normalise\": \"target\"}}",
@@ -125,13 +126,15 @@ static void faults_have_a_path(void)
 	refuses(HEAD "\"index\": {\"id\": \"i\", \"metric\": \"sales\", \"direction\": \"more\","
 	             " \"denominator\": \"heads\"}}",
 	        "$.index.denominator", "no room makes the metric \"heads\"");
-	refuses(HEAD "\"screen\": {\"coverage\": 2}, \"index\": {\"id\": \"i\", \"metric\": \"sales\","
-	             " \"direction\": \"more\"}}",
+	refuses(HEAD
+	        "\"screen\": {\"coverage\": 2}, \"index\": {\"id\": \"i\", \"metric\": \"sales\","
+	        " \"direction\": \"more\"}}",
 	        "$.screen.coverage", "from 0 to 1");
-	refuses(HEAD "\"index\": {\"id\": \"i\", \"weighting\": {\"method\": \"ahp\", \"ratio\": 0.1,"
-	             " \"judgements\": [[1, 3], [0.5, 1]]}, \"children\": ["
-	             "{\"id\": \"a\", \"metric\": \"sales\", \"direction\": \"more\"},"
-	             "{\"id\": \"b\", \"metric\": \"employees\", \"direction\": \"more\"}]}}",
+	refuses(HEAD
+	        "\"index\": {\"id\": \"i\", \"weighting\": {\"method\": \"ahp\", \"ratio\": 0.1,"
+	        " \"judgements\": [[1, 3], [0.5, 1]]}, \"children\": ["
+	        "{\"id\": \"a\", \"metric\": \"sales\", \"direction\": \"more\"},"
+	        "{\"id\": \"b\", \"metric\": \"employees\", \"direction\": \"more\"}]}}",
 	        "$.index.weighting.judgements[1][0]", "reciprocal");
 	refuses(HEAD "\"axes\": [\"i\"], \"index\": {\"id\": \"i\", \"metric\": \"sales\", "
 	             "\"direction\": \"more\"}}",

@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "base/json-shape.h"
-#include "project/model-file.h"
+#include "project/model/file.h"
 #include "tests/unit/tap.h"
 
 static struct axl_definitions *definitions;
