@@ -151,7 +151,7 @@ struct axl_count_source axl_count_source_of_documents(struct axl_store *store, c
                                                       const struct axl_counting *counting)
 {
 	struct counting *context = axl_xcalloc(1, sizeof *context);
-	struct axl_buffer names;
+	axl_auto(axl_buffer) struct axl_buffer names;
 	axl_buffer_init(&names);
 	for (size_t i = 0; i < world->reference_source_count; i++)
 		axl_buffer_printf(&names, "%s%s", i ? ", " : "", world->reference_sources[i]);
