@@ -52,4 +52,5 @@ project_libproject_a_SOURCES = \
 	%D%/score/uncertainty-file.c %D%/score/uncertainty-file.h \
 	%D%/unit-search.c \
 	%D%/waves/change.c %D%/waves/change.h \
-	%D%/waves/kept.c %D%/waves/kept.h
+	%D%/waves/kept.c %D%/waves/kept.h \
+	%D%/waves/movers.c %D%/waves/movers.h

@@ -4,6 +4,7 @@
 #include "cli/diff/diff.h"
 
 #include "base/period.h"
+#include "project/waves/movers.h"
 
 #include <math.h>
 #include <stdint.h>
@@ -187,34 +188,13 @@ static void state_points(struct answer *answer, const struct axl_wave_parts *par
 	}
 }
 
-struct mover {
-	size_t unit;
-	int from, to;
-};
-
-static int farthest_first(const void *a, const void *b)
-{
-	const struct mover *x = a, *y = b;
-	int farther_x = abs(x->from - x->to), farther_y = abs(y->from - y->to);
-	if (farther_x != farther_y)
-		return farther_x > farther_y ? -1 : 1;
-	if (x->to != y->to)
-		return x->to < y->to ? -1 : 1;
-	return (x->unit > y->unit) - (x->unit < y->unit); /* units stand by key */
-}
-
 static void state_movers_of(struct answer *answer, const struct axl_diff *diff)
 {
 	const struct axl_wave_parts *parts = diff->change->parts;
-	size_t count = 0;
-	axl_auto(axl_memory) struct mover *movers = axl_xcalloc(parts->units, sizeof *movers);
-	for (size_t u = 0; u < parts->units; u++)
-		if (axl_wave_has_moved_from(parts, u))
-			movers[count++] = (struct mover){
-			    u, parts->rank[u], parts->rank[AXL_WAVE_METHOD * parts->units + u]};
-	qsort(movers, count, sizeof *movers, farthest_first);
+	axl_auto(axl_memory) struct axl_mover *movers = NULL;
+	size_t count = axl_movers(diff->change, &movers);
 	for (size_t i = 0; i < count && (answer->top == 0 || i < answer->top); i++) {
-		const struct mover *mover = &movers[i];
+		const struct axl_mover *mover = &movers[i];
 		state_unit(answer, diff, &diff->to->units[mover->unit]);
 		axl_output_integer(answer->output, mover->from);
 		axl_output_integer(answer->output, mover->to);
@@ -241,36 +221,17 @@ static const struct axl_output_column alone_columns[] = {
     {"score", N_("Score"), AXL_RIGHT, 1}, {"why", N_("Why"), AXL_LEFT, 0},
 };
 
-/* What is told of one side: who is ranked in `kept` and not in `other`. */
-struct side {
-	const struct axl_kept *kept, *other;
-	const size_t *places; /* of each unit of `kept` in `other` */
-};
-
-static bool is_alone(const struct side *side, size_t unit)
-{
-	size_t place = side->places[unit];
-	return side->kept->units[unit].rank > 0 &&
-	       (place == SIZE_MAX || side->other->units[place].rank == 0);
-}
-
+/* places: of each unit of `kept` in the other wave */
 static void state_alone_of(struct answer *answer, const struct axl_diff *diff,
-                           const struct side *side)
+                           const struct axl_kept *kept, const size_t *places,
+                           const struct axl_mover *units, size_t count)
 {
-	const struct axl_kept *kept = side->kept;
-	size_t count = 0;
-	axl_auto(axl_memory) struct mover *units = axl_xcalloc(kept->unit_count, sizeof *units);
-	for (size_t u = 0; u < kept->unit_count; u++)
-		if (is_alone(side, u))
-			units[count++] =
-			    (struct mover){u, kept->units[u].rank, kept->units[u].rank};
-	qsort(units, count, sizeof *units, farthest_first);
 	for (size_t i = 0; i < count && (answer->top == 0 || i < answer->top); i++) {
 		const struct axl_kept_unit *unit = &kept->units[units[i].unit];
 		state_unit(answer, diff, unit);
 		axl_output_integer(answer->output, unit->rank);
 		axl_output_number(answer->output, unit->score);
-		axl_output_word(answer->output, side->places[units[i].unit] == SIZE_MAX
+		axl_output_word(answer->output, places[units[i].unit] == SIZE_MAX
 		                                    ? N_("not a unit there")
 		                                    : N_("without a rank there"));
 		axl_output_row(answer->output);
@@ -282,15 +243,17 @@ static void state_alone(struct answer *answer)
 	begin(answer, "new", N_("Newly ranked"), alone_columns, AXL_COUNT(alone_columns));
 	for (size_t i = 0; i < answer->count; i++) {
 		const struct axl_diff *diff = &answer->diffs[i];
-		const struct side later = {diff->to, diff->from, diff->change->before};
-		state_alone_of(answer, diff, &later);
+		axl_auto(axl_memory) struct axl_mover *units = NULL;
+		size_t count = axl_movers_new(diff->change, &units);
+		state_alone_of(answer, diff, diff->to, diff->change->before, units, count);
 	}
 	axl_output_table_end(answer->output);
 	begin(answer, "gone", N_("Ranked no more"), alone_columns, AXL_COUNT(alone_columns));
 	for (size_t i = 0; i < answer->count; i++) {
 		const struct axl_diff *diff = &answer->diffs[i];
-		const struct side earlier = {diff->from, diff->to, diff->change->after};
-		state_alone_of(answer, diff, &earlier);
+		axl_auto(axl_memory) struct axl_mover *units = NULL;
+		size_t count = axl_movers_gone(diff->change, &units);
+		state_alone_of(answer, diff, diff->from, diff->change->after, units, count);
 	}
 	axl_output_table_end(answer->output);
 }
