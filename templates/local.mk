@@ -49,6 +49,7 @@ templates_libtemplates_a_SOURCES = \
 	%D%/priority/intervals.c \
 	%D%/priority/matrix.c \
 	%D%/priority/metrics.c \
+	%D%/priority/movers.c \
 	%D%/priority/priority.c %D%/priority/priority.h \
 	%D%/priority/probabilities.c \
 	%D%/priority/ranks.c \

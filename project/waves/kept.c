@@ -9,13 +9,15 @@
 #include <math.h>
 #include <string.h>
 
-enum { RUNS, UNITS };
+enum { RUNS, UNITS, UP_TO };
 
 static const char *const texts[] = {
     [RUNS] = "SELECT r.id, r.model, d.text FROM score_run r"
 	     " JOIN definition d ON d.sha256 = r.definition WHERE r.wave = ?1 ORDER BY r.model",
     [UNITS] = "SELECT u.id, u.key, u.label, s.rank, s.score FROM score_rank s"
 	      " JOIN unit u ON u.id = s.unit WHERE s.run = ?1 ORDER BY u.key",
+    [UP_TO] = "SELECT wave, definition FROM score_run WHERE model = ?1 AND wave <= ?2"
+	      " ORDER BY wave",
 };
 const struct axl_sql axl_kept_sql = {"project/waves/kept", texts, AXL_COUNT(texts)};
 
@@ -120,5 +122,36 @@ int axl_kept_load(struct axl_project *project, const struct axl_catalogue *catal
 	if (axl_model_file_parse(name, text, catalogue, project->language, &kept->file, err) < 0)
 		return -1;
 	*ret_kept = axl_steal(kept);
+	return 0;
+}
+
+static const char *project_wave(const struct axl_project *project, const char *wave)
+{
+	for (size_t i = 0; i < project->wave_count; i++)
+		if (strcmp(project->waves[i], wave) == 0)
+			return project->waves[i];
+	return NULL;
+}
+
+int axl_kept_before(const struct axl_project *project, const char *wave,
+                    const struct axl_model_file *file, const char **ret_wave,
+                    struct axl_error **err)
+{
+	struct axl_query *query = axl_store_query(project->store, &axl_kept_sql, UP_TO, err);
+	if (!query || axl_query_bind(query, err, "tt", file->model.id, wave) < 0)
+		return -1;
+	const char *before = NULL;
+	bool is_kept = false;
+	int got;
+	while ((got = axl_query_next(query, err)) > 0) {
+		const char *kept = axl_query_text(query, 0);
+		if (strcmp(kept, wave) == 0)
+			is_kept = strcmp(axl_query_text(query, 1), file->sha256) == 0;
+		else if (project_wave(project, kept))
+			before = project_wave(project, kept);
+	}
+	if (got < 0)
+		return -1;
+	*ret_wave = is_kept ? before : NULL;
 	return 0;
 }

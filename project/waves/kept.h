@@ -29,6 +29,13 @@ struct axl_kept {
 int axl_kept_load(struct axl_project *project, const struct axl_catalogue *catalogue,
                   const char *wave, const char *model, struct axl_kept **ret_kept,
                   struct axl_error **err);
+/*
+ * The wave before `wave` among the project's that keeps a result of this model; NULL where none
+ * does, and where `wave` itself keeps none by this very definition. It is the project's text.
+ */
+int axl_kept_before(const struct axl_project *project, const char *wave,
+                    const struct axl_model_file *file, const char **ret_wave,
+                    struct axl_error **err);
 void axl_kept_free(struct axl_kept *kept);
 AXL_DEFINE_CLEANUP(axl_kept)
 

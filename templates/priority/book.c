@@ -221,6 +221,7 @@ void axl_priority_book_begin(struct axl_priority_book *pb)
 	place_columns(pb);
 	pb->summary = axl_sheet_add(pb->book, "summary.sheet");
 	pb->ranks = axl_sheet_add(pb->book, "ranks.sheet");
+	pb->movers = axl_sheet_add(pb->book, "movers.sheet");
 	pb->intervals = axl_sheet_add(pb->book, "intervals.sheet");
 	pb->probabilities = axl_sheet_add(pb->book, "probabilities.sheet");
 	if (pb->has_matrix)

@@ -64,8 +64,8 @@ struct axl_priority_book {
 	int shown_count;
 	bool has_matrix;
 	const struct axl_certainty *certainty; /* NULL: not known */
-	struct axl_sheet summary, ranks, intervals, probabilities, matrix, contributions, strengths,
-	    crosscheck, sensitivity, metrics, points, weights, audit, sources;
+	struct axl_sheet summary, ranks, movers, intervals, probabilities, matrix, contributions,
+	    strengths, crosscheck, sensitivity, metrics, points, weights, audit, sources;
 };
 
 /* Sheets in reading order, then the layout. */
@@ -128,6 +128,7 @@ void axl_priority_say(const struct axl_priority_book *pb, const struct axl_sheet
 
 void axl_priority_write_summary(struct axl_priority_book *pb);
 void axl_priority_write_ranks(struct axl_priority_book *pb);
+void axl_priority_write_movers(struct axl_priority_book *pb);
 void axl_priority_write_intervals(struct axl_priority_book *pb);
 void axl_priority_write_probabilities(struct axl_priority_book *pb);
 void axl_priority_write_strengths(struct axl_priority_book *pb);

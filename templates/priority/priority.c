@@ -11,6 +11,7 @@ static void write_sheets(struct axl_priority_book *pb)
 	axl_priority_book_begin(pb);
 	axl_priority_write_summary(pb);
 	axl_priority_write_ranks(pb);
+	axl_priority_write_movers(pb);
 	axl_priority_write_intervals(pb);
 	axl_priority_write_probabilities(pb);
 	if (pb->has_matrix)

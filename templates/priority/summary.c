@@ -14,7 +14,7 @@
 #include <string.h>
 
 enum { TOP = AXL_SUMMARY_TOP, RANK = 0, LABEL, INDEX, FIRST_SHOWN };
-enum { NOTE_COUNT = 5, LINK_COUNT = 13 };
+enum { NOTE_COUNT = 5, LINK_COUNT = 14 };
 enum { BANNER_ROW = 2, TILE_ROW = 4, VERDICT_ROW = 7, NOTE_ROW = TOP + AXL_PRIORITY_TOP + 2 };
 
 struct writer {
@@ -307,6 +307,7 @@ static void write_links(const struct writer *w)
 		const char *about;
 	} links[LINK_COUNT] = {
 	    {&pb->ranks, "summary.link-ranks"},
+	    {&pb->movers, "summary.link-movers"},
 	    {&pb->intervals, "summary.link-intervals"},
 	    {&pb->probabilities, "summary.link-probabilities"},
 	    {pb->has_matrix ? &pb->matrix : NULL, "summary.link-matrix"},

@@ -81,6 +81,20 @@ static void the_sheets_tell(const char *path)
 	has(summary, "자료 2건 가운데 1건", "the summary counts what is synthetic");
 }
 
+/* Without a quarter to compare with, or with one that cannot be compared. */
+static void the_sheet_of_movers_says_why_not(struct priority_fixture *fixture, const char *path)
+{
+	struct axl_error *err = NULL;
+	axl_auto(axl_memory) char *alone = read_sheet(path, "변동");
+	has(alone, "2025Q4와 견줄 앞선 분기가 없습니다", "no earlier quarter");
+	has(alone, "project.json의 waves에", "and what to do");
+	fixture->priority.before = "2025Q3";
+	must(axl_priority_write(&fixture->priority, path, &err), &err);
+	axl_auto(axl_memory) char *apart = read_sheet(path, "변동");
+	has(apart, "2025Q3와 2025Q4를 견줄 수 없습니다. axlens diff --model=sample 2025Q3 2025Q4",
+	    "an earlier quarter that cannot be compared, and what says why");
+}
+
 int main(void)
 {
 	own_definition_make("maps");
@@ -92,7 +106,7 @@ int main(void)
 	fill(store);
 	must(priority_fixture_make(&fixture, "sample", "ko", 0, &err), &err);
 	must(priority_fixture_score(&fixture, NULL, 0, &err), &err);
-	const struct axl_project project = {
+	struct axl_project project = {
 	    .name = "시험 사업", .language = "ko", .definitions = definitions, .store = store};
 	char path[4400];
 	(void)snprintf(path, sizeof path, "%s", scratch_path("book.xlsx"));
@@ -100,6 +114,7 @@ int main(void)
 	    axl_write_priority_workbook(&project, &fixture.scored, fixture.catalogue, path, &err),
 	    0, "a workbook from a project");
 	the_sheets_tell(path);
+	the_sheet_of_movers_says_why_not(&fixture, path);
 	priority_fixture_release(&fixture);
 	return tap_done();
 }
